@@ -1,0 +1,29 @@
+package io.apiledger.engine.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.apiledger.model.Entry;
+import io.apiledger.model.SourceId;
+import io.apiledger.model.finding.Location;
+import java.util.List;
+
+/**
+ * One entry of a ledger together with everything that was dropped on the way to it: which sources
+ * declare it, and where.
+ *
+ * @param places at least one; the first one gave the fields
+ */
+public record Declaration(Entry entry, List<Place> places) {
+  public Declaration {
+    requireNonNull(entry, "entry");
+    places = List.copyOf(places);
+  }
+
+  /** Where a source declares the entry. */
+  public record Place(SourceId source, Location at) {
+    public Place {
+      requireNonNull(source, "source");
+      requireNonNull(at, "at");
+    }
+  }
+}

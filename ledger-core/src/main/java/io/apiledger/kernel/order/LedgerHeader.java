@@ -1,0 +1,65 @@
+package io.apiledger.kernel.order;
+
+import static java.util.Objects.requireNonNull;
+
+import io.apiledger.model.Digest;
+import io.apiledger.model.Entry;
+import io.apiledger.model.Ledger;
+import io.apiledger.model.Text;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ledger says of itself before its entries. Immutable.
+ *
+ * @param audience empty where a foreign ledger names none
+ * @param prefix empty where none is known
+ * @param domains in the configured order
+ * @param sources the ids of the sources that were read
+ * @param shadowed each pair once, in canonical order; the constructor sees to it
+ * @param unresolved every one, by source file, expression, method
+ * @param digest the content digest that the file declares, not verified; null where there is none
+ */
+public record LedgerHeader(
+    String audience,
+    String prefix,
+    List<String> domains,
+    List<String> sources,
+    List<Ledger.Shadowed> shadowed,
+    List<Ledger.Unresolved> unresolved,
+    @Nullable Digest digest) {
+
+  private static final Comparator<Ledger.Shadowed> SHADOWED =
+      Comparator.comparing(Ledger.Shadowed::key).thenComparing(Ledger.Shadowed::by);
+
+  private static final Comparator<Ledger.Unresolved> UNRESOLVED =
+      Comparator.comparing(Ledger.Unresolved::sourceFile, Text::compareUtf8)
+          .thenComparing(Ledger.Unresolved::expression, Text::compareUtf8)
+          .thenComparing(Ledger.Unresolved::method, Text::compareUtf8);
+
+  public LedgerHeader {
+    requireNonNull(audience, "audience");
+    requireNonNull(prefix, "prefix");
+    domains = List.copyOf(domains);
+    sources = List.copyOf(sources);
+    shadowed = shadowed.stream().distinct().sorted(SHADOWED).toList();
+    unresolved = unresolved.stream().sorted(UNRESOLVED).toList();
+  }
+
+  static LedgerHeader of(Ledger ledger, @Nullable Digest digest) {
+    return new LedgerHeader(
+        ledger.audience(),
+        ledger.prefix(),
+        ledger.domains(),
+        ledger.sources(),
+        ledger.shadowed(),
+        ledger.unresolved(),
+        digest);
+  }
+
+  /** The ledger with this header and these entries. */
+  Ledger with(List<Entry> entries) {
+    return new Ledger(audience, prefix, domains, sources, entries, shadowed, unresolved);
+  }
+}

@@ -1,0 +1,55 @@
+package io.apiledger.model.config;
+
+import static java.util.Objects.requireNonNull;
+
+import io.apiledger.model.AudienceName;
+import io.apiledger.model.DomainName;
+import io.apiledger.model.finding.Severity;
+import java.util.List;
+
+/**
+ * One API surface.
+ *
+ * @param name the key in the configuration, and the folder of its domain ledgers
+ * @param title the file name of its global artifacts, without ending
+ * @param prefix starts and ends with {@code /}
+ * @param sources at least one, in the order of the file: the first one wins where sources agree
+ * @param mount first match wins
+ * @param domains closed, in the order of the file
+ * @param classify first match wins
+ * @param emptyDomain how much a domain without routes matters
+ */
+public record Audience(
+    AudienceName name,
+    String title,
+    String prefix,
+    List<SourceSpec> sources,
+    List<MountRule> mount,
+    List<DomainName> domains,
+    List<ClassifyRule> classify,
+    Severity emptyDomain) {
+
+  public Audience {
+    requireNonNull(name, "name");
+    requireNonNull(title, "title");
+    requireNonNull(prefix, "prefix");
+    sources = List.copyOf(sources);
+    mount = List.copyOf(mount);
+    domains = List.copyOf(domains);
+    classify = List.copyOf(classify);
+    requireNonNull(emptyDomain, "emptyDomain");
+  }
+
+  /**
+   * Served path to path.
+   *
+   * @param from a route glob
+   * @param to a route glob that uses what {@code from} captured
+   */
+  public record MountRule(String from, String to) {
+    public MountRule {
+      requireNonNull(from, "from");
+      requireNonNull(to, "to");
+    }
+  }
+}

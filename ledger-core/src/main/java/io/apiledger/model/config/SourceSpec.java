@@ -1,0 +1,44 @@
+package io.apiledger.model.config;
+
+import static java.util.Objects.requireNonNull;
+
+import io.apiledger.model.SourceId;
+import java.util.Map;
+
+/**
+ * One source of an audience.
+ *
+ * @param kind {@code ledger}, {@code openapi}, or the language of a scanner: {@code java} …
+ * @param location a path relative to the configuration, or an address where the kind allows one
+ * @param service the service its routes belong to; empty where the audience has one service
+ * @param basePath whether a document's {@code basePath} or {@code servers} prefix belongs to its
+ *     paths
+ * @param properties values for placeholders in source code
+ */
+public record SourceSpec(
+    SourceId id,
+    String kind,
+    String location,
+    String service,
+    boolean basePath,
+    Map<String, String> properties) {
+
+  /** The kind of a ledger file. */
+  public static final String LEDGER = "ledger";
+
+  /** The kind of an OpenAPI document. */
+  public static final String OPENAPI = "openapi";
+
+  public SourceSpec {
+    requireNonNull(id, "id");
+    requireNonNull(kind, "kind");
+    requireNonNull(location, "location");
+    requireNonNull(service, "service");
+    properties = Map.copyOf(properties);
+  }
+
+  /** Whether its entries come from code, so that mount rules apply to them. */
+  public boolean isCode() {
+    return !kind.equals(LEDGER) && !kind.equals(OPENAPI);
+  }
+}

@@ -1,0 +1,5 @@
+/** The validated configuration. */
+@NullMarked
+package io.apiledger.model.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package io.apiledger.model.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import io.apiledger.model.RouteKey;
+import io.apiledger.model.Text;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong or worth knowing. Says what was expected, what was found, where, and what
+ * to do next.
+ *
+ * <pre>{@code
+ * Finding.of(RuleId.EMPTY_DOMAIN, "billing")
+ *     .expected("at least one route in the domain billing")
+ *     .found("none")
+ *     .next("remove the domain or add a rule that leads to it");
+ * }</pre>
+ *
+ * @param symbol tells apart several findings of one rule on one subject; often empty
+ * @param at null where no place is known
+ * @param expected a phrase without a final stop; empty where the rule says it all
+ * @param found a phrase without a final stop; empty where the rule says it all
+ * @param next what to do, a phrase without a final stop; empty where nothing is to be done
+ */
+public record Finding(
+    RuleId rule,
+    Severity severity,
+    Subject subject,
+    String symbol,
+    @Nullable Location at,
+    String expected,
+    String found,
+    String next) {
+
+  /** The order of reports: worst first, then rule, subject, symbol, text. */
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(finding -> finding.rule().exitCode(), Comparator.reverseOrder())
+          .thenComparing(Finding::rule)
+          .thenComparing(finding -> finding.subject().text(), Text::compareUtf8)
+          .thenComparing(Finding::symbol, Text::compareUtf8)
+          .thenComparing(Finding::place, Text::compareUtf8)
+          .thenComparing(Finding::found, Text::compareUtf8)
+          .thenComparing(Finding::expected, Text::compareUtf8)
+          .thenComparing(Finding::next, Text::compareUtf8);
+
+  public Finding {
+    requireNonNull(rule, "rule");
+    requireNonNull(severity, "severity");
+    requireNonNull(subject, "subject");
+    requireNonNull(symbol, "symbol");
+    requireNonNull(expected, "expected");
+    requireNonNull(found, "found");
+    requireNonNull(next, "next");
+  }
+
+  /** Starts a finding about a route, with the rule's own severity. */
+  public static Draft of(RuleId rule, RouteKey key) {
+    return new Draft(rule, new Subject.OfRoute(key));
+  }
+
+  /** Starts a finding about something with a name. */
+  public static Draft of(RuleId rule, String name) {
+    return new Draft(rule, new Subject.Named(name));
+  }
+
+  /** Starts a finding about a file or an address. */
+  public static Draft inFile(RuleId rule, String path) {
+    return new Draft(rule, new Subject.OfFile(path)).at(Location.InFile.whole(path));
+  }
+
+  /** The same finding with another severity. */
+  public Finding withSeverity(Severity other) {
+    return new Finding(rule, other, subject, symbol, at, expected, found, next);
+  }
+
+  /** The place for people; empty where none is known. */
+  public String place() {
+    return at == null ? "" : at.display();
+  }
+
+  /** Expected and found in one line; the meaning of the rule where it says it all. */
+  public String message() {
+    if (expected.isEmpty()) {
+      return found.isEmpty() ? rule.meaning() : found;
+    }
+    return "expected " + expected + "; found " + found;
+  }
+
+  /** The identity that survives edits. */
+  public Fingerprint fingerprint() {
+    return Fingerprint.of(rule, subject, symbol);
+  }
+
+  /** Collects the parts of a finding; {@link #next} or {@link #build} ends it. */
+  public static final class Draft {
+    private final RuleId rule;
+    private final Subject subject;
+    private String symbol = "";
+    private @Nullable Location at;
+    private String expected = "";
+    private String found = "";
+
+    private Draft(RuleId rule, Subject subject) {
+      this.rule = requireNonNull(rule, "rule");
+      this.subject = requireNonNull(subject, "subject");
+    }
+
+    public Draft symbol(String value) {
+      symbol = value;
+      return this;
+    }
+
+    public Draft at(@Nullable Location value) {
+      at = value;
+      return this;
+    }
+
+    public Draft expected(String value) {
+      expected = value;
+      return this;
+    }
+
+    public Draft found(String value) {
+      found = value;
+      return this;
+    }
+
+    /** The finding, with what to do next. */
+    public Finding next(String value) {
+      return new Finding(rule, rule.severity(), subject, symbol, at, expected, found, value);
+    }
+
+    /** The finding, where nothing is to be done. */
+    public Finding build() {
+      return next("");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.apiledger.model.port;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the routes of one framework in source files, in two phases: facts of each file alone, in
+ * any order and on any thread, then one step that links them. Found by {@link
+ * java.util.ServiceLoader}; a new framework is one class.
+ *
+ * @param <F> what is known of one file alone; immutable, and a function of its content and path
+ *     only
+ */
+public interface Scanner<F> {
+  /** The framework, and the {@code origin} of its entries: {@code spring}, {@code fastapi} … */
+  String id();
+
+  /** The kind of source in the configuration: {@code java}, {@code python}, {@code bytecode}. */
+  String language();
+
+  /** Whether a file of this path is of its language, by its ending. */
+  boolean reads(String path);
+
+  /** A byte search before any parsing: whether the file can declare anything that matters. */
+  boolean mayDeclare(byte[] content);
+
+  /**
+   * What one file says. Called from several threads at once.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  F facts(SourceFile file) throws IOException;
+
+  /**
+   * The files that these facts refer to and that may declare nothing themselves: a class of
+   * constants, an imported module. Each is the end of a path, such as {@code com/acme/Paths.java}.
+   * Files of the tree that end so get their facts too, whatever {@link #mayDeclare} says of them,
+   * and may refer to others in turn.
+   */
+  default Set<String> needs(F facts) {
+    return Set.of();
+  }
+
+  /** The routes of all files together; {@code facts} come in the order of their paths. */
+  Scan link(List<F> facts, ScanOptions options);
+}
