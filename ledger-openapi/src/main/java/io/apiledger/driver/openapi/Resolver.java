@@ -1,0 +1,164 @@
+package io.apiledger.driver.openapi;
+
+import io.apiledger.driver.tree.TreeReader;
+import io.apiledger.model.Provenance;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.InputException;
+import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.tree.Document;
+import io.apiledger.model.tree.Pointer;
+import io.apiledger.model.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows references, within a document and into others that may be opened. */
+final class Resolver {
+  private static final int LONGEST_CHAIN = 64;
+  private static final int MOST_DOCUMENTS = 500;
+
+  private final OpenApiOptions options;
+  private final Notes notes;
+  private final Budget budget;
+  private final Map<String, Document> documents = new HashMap<>();
+  private final Map<String, Opening> openings = new HashMap<>();
+  private final List<Provenance> read = new ArrayList<>();
+
+  Resolver(Document root, OpenApiOptions options, Notes notes, Budget budget) {
+    this.budget = budget;
+    this.options = options;
+    this.notes = notes;
+    keep(root);
+  }
+
+  /** What came of a reference to another document: the document, or why there is none. */
+  private record Opening(@Nullable Document document, String found, String next) {}
+
+  /** The documents that were read, in that order. */
+  List<Provenance> read() {
+    return read;
+  }
+
+  /**
+   * Where a chain of references ends; the value itself where it is none.
+   *
+   * @return null where it leads nowhere; that is noted
+   */
+  @Nullable Spot follow(@Nullable Spot start) {
+    if (start == null || start.ref().isEmpty()) {
+      return start;
+    }
+    Set<String> seen = new HashSet<>();
+    Spot at = start;
+    while (!at.ref().isEmpty()) {
+      if (seen.size() >= LONGEST_CHAIN || !seen.add(at.document().path() + '\n' + at.ref())) {
+        String found =
+            seen.size() >= LONGEST_CHAIN
+                ? "a chain of more than " + LONGEST_CHAIN + " references"
+                : "a chain of references that leads back to itself";
+        notes.dangling(start, start.ref(), found, "let it end on a value");
+        return null;
+      }
+      Spot target = step(at);
+      if (target == null) {
+        return null;
+      }
+      at = target;
+    }
+    return at;
+  }
+
+  private @Nullable Spot step(Spot from) {
+    String ref = from.ref();
+    String file = Uri.document(ref);
+    Document document = from.document();
+    if (!file.isEmpty()) {
+      Opening opening = open(document.path(), file);
+      if (opening.document() == null) {
+        notes.dangling(from, ref, opening.found(), opening.next());
+        return null;
+      }
+      document = opening.document();
+    }
+    Spot target = at(document, Uri.fragment(ref));
+    if (target == null) {
+      notes.dangling(
+          from,
+          ref,
+          "nothing at that place in " + document.path(),
+          "correct the reference, or add what it names");
+    }
+    return target;
+  }
+
+  private @Nullable Spot at(Document document, String fragment) {
+    if (!fragment.isEmpty() && !fragment.startsWith("/")) {
+      return null;
+    }
+    Spot spot = Spot.root(document, budget);
+    for (String token : Uri.tokens(fragment)) {
+      Spot next = spot.get(token);
+      if (next == null && spot.value() instanceof Tree.Sequence sequence) {
+        next = item(spot, sequence, token);
+      }
+      if (next == null) {
+        return null;
+      }
+      spot = next;
+    }
+    return spot;
+  }
+
+  private static @Nullable Spot item(Spot list, Tree.Sequence sequence, String token) {
+    boolean digits = token.length() < 9 && token.chars().allMatch(c -> c >= '0' && c <= '9');
+    int index = digits && !token.isEmpty() ? Integer.parseInt(token) : -1;
+    if (index < 0 || index >= sequence.items().size()) {
+      return null;
+    }
+    Tree item = sequence.items().get(index);
+    Pointer pointer = list.pointer().child(index);
+    return new Spot(list.document(), pointer, item, item.at(), list.budget());
+  }
+
+  private Opening open(String from, String file) {
+    String key = from + '\n' + file;
+    Opening known = openings.get(key);
+    if (known == null) {
+      known =
+          openings.size() >= MOST_DOCUMENTS
+              ? new Opening(
+                  null, "more than " + MOST_DOCUMENTS + " other documents", "bundle them into one")
+              : opened(options.references().open(from, file));
+      openings.putIfAbsent(key, known);
+    }
+    return known;
+  }
+
+  private Opening opened(References.Answer answer) {
+    if (answer instanceof References.Answer.Refused refused) {
+      return new Opening(null, refused.found(), refused.next());
+    }
+    References.Answer.Opened opened = (References.Answer.Opened) answer;
+    Document known = documents.get(opened.source().name());
+    if (known != null) {
+      return new Opening(known, "", "");
+    }
+    try {
+      Document document = TreeReader.read(opened.source(), options.limits(), RuleId.DANGLING_REF);
+      keep(document);
+      return new Opening(document, "", "");
+    } catch (InputException e) {
+      Finding first = e.findings().get(0);
+      return new Opening(null, first.found() + " (" + first.place() + ")", first.next());
+    }
+  }
+
+  private void keep(Document document) {
+    documents.put(document.path(), document);
+    read.add(new Provenance("openapi", document.path(), document.sha256()));
+  }
+}
