@@ -1,0 +1,57 @@
+package io.apiledger.driver.scan;
+
+import io.apiledger.model.Digest;
+import io.apiledger.model.Provenance;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.Scanner;
+import io.apiledger.model.port.SourceFile;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one scanner saw in one file.
+ *
+ * @param facts null where the file was passed over or could not be read
+ * @param read null where the file was passed over, or its bytes could not be had
+ * @param needs the ends of paths of other files
+ */
+record Look<F>(
+    String path,
+    @Nullable F facts,
+    @Nullable Provenance read,
+    Set<String> needs,
+    List<Finding> findings) {
+
+  /** Whether the byte search said that nothing in it matters. */
+  boolean passedOver() {
+    return read == null && findings.isEmpty();
+  }
+
+  /**
+   * Looks into a file; never throws for what is wrong with it.
+   *
+   * @param needed whether it matters whatever the byte search says
+   */
+  static <F> Look<F> at(SourceFile file, Scanner<F> scanner, boolean needed) {
+    String path = file.path();
+    Provenance read = null;
+    try {
+      byte[] bytes = file.bytes();
+      if (!needed && !scanner.mayDeclare(bytes)) {
+        return new Look<>(path, null, null, Set.of(), List.of());
+      }
+      read = new Provenance(scanner.language(), path, Digest.of(bytes));
+      F facts = scanner.facts(new Loaded(path, bytes));
+      return new Look<>(path, facts, read, scanner.needs(facts), List.of());
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      Finding.Draft draft = Finding.inFile(RuleId.PARSE_FAILED, path);
+      return new Look<>(path, null, read, Set.of(), Failure.findings(e, scanner, draft));
+    }
+  }
+
+  /** A file whose bytes were read already: they are handed on, not copied. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Loaded(String path, byte[] bytes) implements SourceFile {}
+}

@@ -1,0 +1,115 @@
+package io.apiledger.driver.scan;
+
+import io.apiledger.model.Provenance;
+import io.apiledger.model.Text;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.Scan;
+import io.apiledger.model.port.ScanOptions;
+import io.apiledger.model.port.Scanner;
+import io.apiledger.model.port.SourceFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+
+/** One scanner over the files of a tree. For one thread, which hands the work to others. */
+final class OneScan<F> {
+  private final Scanner<F> scanner;
+  private final String tree;
+  private final List<SourceFile> files;
+  private final Workers workers;
+  private final SortedMap<String, Look<F>> looks = new TreeMap<>(Text::compareUtf8);
+
+  /**
+   * @param tree its name, for messages
+   * @param files all that may be read, sorted
+   */
+  OneScan(Scanner<F> scanner, String tree, List<SourceFile> files, Workers workers) {
+    this.scanner = scanner;
+    this.tree = tree;
+    this.files = files.stream().filter(file -> scanner.reads(file.path())).toList();
+    this.workers = workers;
+  }
+
+  /** Facts of what may declare something and of what that needs, round by round; then the link. */
+  Scan run(ScanOptions options) {
+    Collection<SourceFile> next = files;
+    boolean needed = false;
+    while (!next.isEmpty()) {
+      Set<String> needs = new TreeSet<>(Text::compareUtf8);
+      for (Look<F> look : looks(next, needed)) {
+        looks.put(look.path(), look);
+        needs.addAll(look.needs());
+      }
+      next = waiting(needs);
+      needed = true;
+    }
+    Callable<Scan> link = () -> link(options);
+    return withLooks(workers.all(List.of(link)).get(0));
+  }
+
+  private List<Look<F>> looks(Collection<SourceFile> some, boolean needed) {
+    List<Callable<Look<F>>> tasks = new ArrayList<>(some.size());
+    for (SourceFile file : some) {
+      tasks.add(() -> Look.at(file, scanner, needed));
+    }
+    return workers.all(tasks);
+  }
+
+  /** The files that somebody needs and that were passed over so far, sorted. */
+  private List<SourceFile> waiting(Set<String> needs) {
+    if (needs.isEmpty()) {
+      return List.of();
+    }
+    return files.stream()
+        .filter(file -> !looks.containsKey(file.path()) || looks.get(file.path()).passedOver())
+        .filter(file -> isNeeded(file.path(), needs))
+        .toList();
+  }
+
+  private static boolean isNeeded(String path, Set<String> needs) {
+    if (needs.contains(path)) {
+      return true;
+    }
+    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      if (needs.contains(path.substring(at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Scan link(ScanOptions options) {
+    List<F> facts = new ArrayList<>();
+    for (Look<F> look : looks.values()) {
+      if (look.facts() != null) {
+        facts.add(look.facts());
+      }
+    }
+    try {
+      return scanner.link(facts, options);
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return Scan.of(
+          List.of(),
+          Failure.findings(e, scanner, Finding.of(RuleId.PARSE_FAILED, tree)),
+          List.of());
+    }
+  }
+
+  private Scan withLooks(Scan linked) {
+    List<Finding> findings = new ArrayList<>(linked.findings());
+    List<Provenance> read = new ArrayList<>(linked.read());
+    for (Look<F> look : looks.values()) {
+      findings.addAll(look.findings());
+      if (look.read() != null) {
+        read.add(look.read());
+      }
+    }
+    return new Scan(linked.entries(), linked.shadowed(), linked.unresolved(), findings, read);
+  }
+}

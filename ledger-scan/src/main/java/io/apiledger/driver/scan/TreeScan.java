@@ -1,0 +1,81 @@
+package io.apiledger.driver.scan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.apiledger.model.Entry;
+import io.apiledger.model.Ledger;
+import io.apiledger.model.Located;
+import io.apiledger.model.Provenance;
+import io.apiledger.model.Text;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.port.Scan;
+import io.apiledger.model.port.ScanOptions;
+import io.apiledger.model.port.Scanner;
+import io.apiledger.model.port.SourceFile;
+import io.apiledger.model.port.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Runs every scanner of a language over a tree. The result is the same for any number of threads. A
+ * file that one scanner cannot read is a finding of that file and leaves the others intact.
+ * Immutable, safe for use by several threads.
+ *
+ * <pre>{@code
+ * Scan scan = new TreeScan(Scanners.installed(), 4).run(tree, "java", ScanOptions.NONE);
+ * }</pre>
+ */
+public final class TreeScan {
+  private final Scanners scanners;
+  private final int threads;
+
+  /**
+   * @param threads at least one
+   */
+  public TreeScan(Scanners scanners, int threads) {
+    this.scanners = requireNonNull(scanners, "scanners");
+    if (threads < 1) {
+      throw new IllegalArgumentException("expected at least one thread; found " + threads);
+    }
+    this.threads = threads;
+  }
+
+  /**
+   * What all scanners of the language say: their results one after the other, sorted by scanner id;
+   * findings sorted; of what was read, every file that some scanner looked into, sorted by path.
+   *
+   * @throws io.apiledger.model.finding.UsageException if no scanner reads the language
+   * @throws io.apiledger.model.finding.InputException if the tree cannot be listed
+   */
+  public Scan run(SourceTree tree, String language, ScanOptions options) {
+    List<Scanner<?>> found = scanners.of(language);
+    List<SourceFile> files =
+        tree.files(path -> found.stream().anyMatch(scanner -> scanner.reads(path)));
+    List<Scan> scans = new ArrayList<>();
+    try (Workers workers = new Workers(threads)) {
+      for (Scanner<?> scanner : found) {
+        scans.add(new OneScan<>(scanner, tree.name(), files, workers).run(options));
+      }
+    }
+    return joined(scans);
+  }
+
+  private static Scan joined(List<Scan> scans) {
+    List<Located<Entry>> entries = new ArrayList<>();
+    List<Ledger.Shadowed> shadowed = new ArrayList<>();
+    List<Ledger.Unresolved> unresolved = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    SortedMap<String, Provenance> read = new TreeMap<>(Text::compareUtf8);
+    for (Scan scan : scans) {
+      entries.addAll(scan.entries());
+      shadowed.addAll(scan.shadowed());
+      unresolved.addAll(scan.unresolved());
+      findings.addAll(scan.findings());
+      scan.read().forEach(file -> read.put(file.path(), file));
+    }
+    findings.sort(Finding.ORDER);
+    return new Scan(entries, shadowed, unresolved, findings, List.copyOf(read.values()));
+  }
+}

@@ -1,0 +1,176 @@
+package io.apiledger.driver.scan.java;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Modifier;
+import com.github.javaparser.ast.body.AnnotationDeclaration;
+import com.github.javaparser.ast.body.AnnotationMemberDeclaration;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithName;
+import com.github.javaparser.ast.type.Type;
+import io.apiledger.driver.scan.java.JavaType.Kind;
+import io.apiledger.model.finding.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** From the parser's declarations to ours. */
+final class Declarations {
+  private static final int DEEPEST = 64;
+
+  private final Expressions expressions;
+  private final Set<String> bodies;
+
+  Declarations(Expressions expressions, Set<String> bodies) {
+    this.expressions = expressions;
+    this.bodies = bodies;
+  }
+
+  JavaFile file(String path, CompilationUnit unit, List<Finding> problems) {
+    List<Import> imports =
+        unit.getImports().stream()
+            .map(one -> new Import(one.getNameAsString(), one.isStatic(), one.isAsterisk()))
+            .toList();
+    List<JavaType> types = unit.getTypes().stream().map(type -> type(type, 0)).toList();
+    return new JavaFile(
+        path,
+        unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse(""),
+        imports,
+        types,
+        true,
+        problems);
+  }
+
+  private JavaType type(TypeDeclaration<?> type, int depth) {
+    Kind kind = kind(type);
+    boolean isAbstract = type instanceof ClassOrInterfaceDeclaration named && named.isAbstract();
+    Map<String, Value> constants = new LinkedHashMap<>();
+    List<JavaMethod> methods = new ArrayList<>();
+    List<JavaType> nested = new ArrayList<>();
+    for (BodyDeclaration<?> member : type.getMembers()) {
+      if (member instanceof MethodDeclaration method) {
+        methods.add(method(method, kind));
+      } else if (member instanceof FieldDeclaration field) {
+        constants(field, kind, constants);
+      } else if (member instanceof AnnotationMemberDeclaration element) {
+        methods.add(element(element));
+      } else if (member instanceof TypeDeclaration<?> inner && depth < DEEPEST) {
+        nested.add(type(inner, depth + 1));
+      }
+    }
+    List<List<TypeName>> supertypes = supertypes(type);
+    return new JavaType(
+        type.getNameAsString(),
+        kind,
+        isAbstract,
+        variables(type),
+        supertypes.get(0),
+        supertypes.get(1),
+        annotations(type.getAnnotations()),
+        constants,
+        methods,
+        nested,
+        Expressions.place(type.getName()));
+  }
+
+  private static Kind kind(TypeDeclaration<?> type) {
+    if (type instanceof ClassOrInterfaceDeclaration named) {
+      return named.isInterface() ? Kind.INTERFACE : Kind.CLASS;
+    }
+    if (type instanceof AnnotationDeclaration) {
+      return Kind.ANNOTATION;
+    }
+    return type instanceof EnumDeclaration ? Kind.ENUM : Kind.RECORD;
+  }
+
+  private static List<TypeVariable> variables(TypeDeclaration<?> type) {
+    if (type instanceof ClassOrInterfaceDeclaration named) {
+      return Types.variables(named.getTypeParameters());
+    }
+    return type instanceof RecordDeclaration shape
+        ? Types.variables(shape.getTypeParameters())
+        : List.of();
+  }
+
+  private static List<List<TypeName>> supertypes(TypeDeclaration<?> type) {
+    if (type instanceof ClassOrInterfaceDeclaration named) {
+      return List.of(
+          Types.names(named.getExtendedTypes()), Types.names(named.getImplementedTypes()));
+    }
+    if (type instanceof EnumDeclaration named) {
+      return List.of(List.of(), Types.names(named.getImplementedTypes()));
+    }
+    return type instanceof RecordDeclaration shape
+        ? List.of(List.of(), Types.names(shape.getImplementedTypes()))
+        : List.of(List.of(), List.of());
+  }
+
+  private void constants(FieldDeclaration field, Kind owner, Map<String, Value> constants) {
+    boolean implied = owner == Kind.INTERFACE || owner == Kind.ANNOTATION;
+    if (implied || field.isStatic() && field.isFinal()) {
+      field
+          .getVariables()
+          .forEach(
+              one ->
+                  one.getInitializer()
+                      .ifPresent(
+                          value -> constants.put(one.getNameAsString(), expressions.value(value))));
+    }
+  }
+
+  private JavaMethod element(AnnotationMemberDeclaration element) {
+    return new JavaMethod(
+        element.getNameAsString(),
+        List.of(),
+        List.of(),
+        Types.name(element.getType()),
+        annotations(element.getAnnotations()),
+        false,
+        element.getDefaultValue().map(expressions::value).orElse(null),
+        List.of(),
+        Expressions.place(element.getName()));
+  }
+
+  private JavaMethod method(MethodDeclaration method, Kind owner) {
+    TypeName returns = Types.name(method.getType());
+    List<Value> results =
+        bodies.contains(returns.simpleName()) && method.getBody().isPresent()
+            ? expressions.results(method.getBody().get().getStatements(), 0)
+            : List.of();
+    boolean hasBody =
+        method.getBody().isPresent()
+            || owner != Kind.INTERFACE && !method.hasModifier(Modifier.Keyword.ABSTRACT);
+    return new JavaMethod(
+        method.getNameAsString(),
+        Types.variables(method.getTypeParameters()),
+        method.getParameters().stream().map(this::parameter).toList(),
+        returns,
+        annotations(method.getAnnotations()),
+        hasBody,
+        null,
+        results,
+        Expressions.place(method.getName()));
+  }
+
+  private JavaMethod.Parameter parameter(com.github.javaparser.ast.body.Parameter parameter) {
+    Type declared = parameter.getType();
+    TypeName type = Types.name(declared);
+    if (parameter.isVarArgs()) {
+      type = new TypeName(type.name(), type.arguments(), type.dimensions() + 1);
+    }
+    return new JavaMethod.Parameter(
+        parameter.getNameAsString(), type, annotations(parameter.getAnnotations()));
+  }
+
+  private List<AnnotationUse> annotations(List<AnnotationExpr> annotations) {
+    return annotations.stream().map(expressions::annotation).toList();
+  }
+}

@@ -1,0 +1,198 @@
+package io.apiledger.driver.scan.java;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Types by name across files, found as Java finds them: members of the class and of what it
+ * inherits, outer classes, imports, the package, imports on demand. Not safe for use by several
+ * threads.
+ */
+public final class JavaIndex {
+  private static final int MOST_ANCESTORS = 1000;
+
+  private final Map<String, DeclaredType> byName = new HashMap<>();
+  private final List<DeclaredType> all = new ArrayList<>();
+  private final Map<String, List<DeclaredType>> ancestors = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+
+  /**
+   * @param files where two declare one name, the first of them wins
+   */
+  public JavaIndex(List<JavaFile> files) {
+    for (JavaFile file : files) {
+      for (JavaType type : file.types()) {
+        add(DeclaredType.of(file, type));
+      }
+    }
+  }
+
+  private void add(DeclaredType type) {
+    all.add(type);
+    byName.putIfAbsent(type.name(), type);
+    for (JavaType inner : type.type().nested()) {
+      add(type.nested(inner));
+    }
+  }
+
+  /** All types, in the order of files and declarations. */
+  public List<DeclaredType> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** The type that a name means at some place; null where it is not among the files. */
+  public @Nullable DeclaredType resolve(String name, DeclaredType scope) {
+    int dot = name.indexOf('.');
+    DeclaredType found = simple(dot < 0 ? name : name.substring(0, dot), scope);
+    if (found == null) {
+      return dot < 0 ? null : byName.get(name);
+    }
+    while (found != null && dot >= 0) {
+      int end = name.indexOf('.', dot + 1);
+      found = member(found, name.substring(dot + 1, end < 0 ? name.length() : end));
+      dot = end;
+    }
+    return found;
+  }
+
+  /**
+   * The full names that a name may mean: one where that is certain, several where it depends on
+   * types that are not among the files.
+   */
+  public Set<String> names(String name, DeclaredType scope) {
+    DeclaredType found = resolve(name, scope);
+    if (found != null) {
+      return Set.of(found.name());
+    }
+    Set<String> names = new LinkedHashSet<>();
+    int dot = name.indexOf('.');
+    String head = dot < 0 ? name : name.substring(0, dot);
+    String rest = dot < 0 ? "" : name.substring(dot);
+    for (Import one : scope.file().imports()) {
+      if (!one.onDemand() && one.lastName().equals(head)) {
+        return Set.of(one.name() + rest);
+      }
+    }
+    if (dot >= 0) {
+      names.add(name);
+    }
+    for (Import one : scope.file().imports()) {
+      if (one.onDemand() && !one.members()) {
+        names.add(one.name() + "." + name);
+      }
+    }
+    names.add(scope.file().packageName() + "." + name);
+    return names;
+  }
+
+  /**
+   * The type itself, then what it extends and implements, as far as it is among the files:
+   * interfaces before the superclass, each followed by its own.
+   */
+  public List<DeclaredType> ancestry(DeclaredType type) {
+    String key = type.file().path() + ":" + type.name();
+    List<DeclaredType> known = ancestors.get(key);
+    if (known == null) {
+      known = walk(type);
+      ancestors.put(key, known);
+    }
+    return known;
+  }
+
+  private List<DeclaredType> walk(DeclaredType type) {
+    Map<String, DeclaredType> seen = new LinkedHashMap<>();
+    Deque<DeclaredType> next = new ArrayDeque<>(List.of(type));
+    while (!next.isEmpty() && seen.size() < MOST_ANCESTORS) {
+      DeclaredType one = next.pop();
+      if (seen.putIfAbsent(one.name(), one) != null) {
+        continue;
+      }
+      List<TypeName> supers = new ArrayList<>(one.type().implemented());
+      supers.addAll(one.type().extended());
+      Collections.reverse(supers);
+      for (TypeName name : supers) {
+        DeclaredType found = supertype(name, one);
+        if (found != null) {
+          next.push(found);
+        }
+      }
+    }
+    return List.copyOf(seen.values());
+  }
+
+  /** A name in an extends clause: the members of the type itself are not in scope there. */
+  public @Nullable DeclaredType supertype(TypeName name, DeclaredType of) {
+    if (of.outer() != null) {
+      return resolve(name.name(), of.outer());
+    }
+    int dot = name.name().indexOf('.');
+    String head = dot < 0 ? name.name() : name.name().substring(0, dot);
+    DeclaredType found = ofFile(head, of.file());
+    if (found == null) {
+      return dot < 0 ? null : byName.get(name.name());
+    }
+    return dot < 0 ? found : byName.get(found.name() + name.name().substring(dot));
+  }
+
+  private @Nullable DeclaredType simple(String name, DeclaredType scope) {
+    for (DeclaredType at = scope; at != null; at = at.outer()) {
+      if (at.type().name().equals(name)) {
+        return at;
+      }
+      DeclaredType member = member(at, name);
+      if (member != null) {
+        return member;
+      }
+    }
+    return ofFile(name, scope.file());
+  }
+
+  /** A nested type, the type's own or inherited. Cycles end: what is being looked up is not. */
+  private @Nullable DeclaredType member(DeclaredType type, String name) {
+    DeclaredType own = byName.get(type.name() + "." + name);
+    if (own != null || type.type().extended().isEmpty() && type.type().implemented().isEmpty()) {
+      return own;
+    }
+    String key = type.name() + " " + name;
+    if (!open.add(key)) {
+      return null;
+    }
+    try {
+      for (DeclaredType ancestor : ancestry(type)) {
+        DeclaredType inherited = byName.get(ancestor.name() + "." + name);
+        if (inherited != null) {
+          return inherited;
+        }
+      }
+      return null;
+    } finally {
+      open.remove(key);
+    }
+  }
+
+  private @Nullable DeclaredType ofFile(String name, JavaFile file) {
+    String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
+    for (Import one : file.imports()) {
+      if (!one.onDemand() && one.lastName().equals(name) && byName.containsKey(one.name())) {
+        return byName.get(one.name());
+      }
+    }
+    DeclaredType found = byName.get(prefix + name);
+    for (Import one : found == null ? file.imports() : List.<Import>of()) {
+      if (one.onDemand() && found == null) {
+        found = byName.get(one.name() + "." + name);
+      }
+    }
+    return found;
+  }
+}

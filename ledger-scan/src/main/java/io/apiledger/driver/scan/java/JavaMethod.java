@@ -1,0 +1,45 @@
+package io.apiledger.driver.scan.java;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method, or an element of an annotation type.
+ *
+ * @param hasBody whether it can be called without an implementation elsewhere
+ * @param fallback of an element of an annotation type, its default
+ * @param results what its body returns; empty unless the reader was asked for it
+ * @param at where its name stands
+ */
+public record JavaMethod(
+    String name,
+    List<TypeVariable> variables,
+    List<Parameter> parameters,
+    TypeName returns,
+    List<AnnotationUse> annotations,
+    boolean hasBody,
+    @Nullable Value fallback,
+    List<Value> results,
+    Place at) {
+
+  public JavaMethod {
+    requireNonNull(name, "name");
+    requireNonNull(returns, "returns");
+    requireNonNull(at, "at");
+    variables = List.copyOf(variables);
+    parameters = List.copyOf(parameters);
+    annotations = List.copyOf(annotations);
+    results = List.copyOf(results);
+  }
+
+  /** A parameter of a method. */
+  public record Parameter(String name, TypeName type, List<AnnotationUse> annotations) {
+    public Parameter {
+      requireNonNull(name, "name");
+      requireNonNull(type, "type");
+      annotations = List.copyOf(annotations);
+    }
+  }
+}

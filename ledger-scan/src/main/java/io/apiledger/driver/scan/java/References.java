@@ -1,0 +1,114 @@
+package io.apiledger.driver.scan.java;
+
+import io.apiledger.model.Text;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The files that a file's supertypes, annotations and constants may stand in. */
+public final class References {
+  private final JavaFile file;
+  private final Set<String> paths = new TreeSet<>(Text::compareUtf8);
+
+  private References(JavaFile file) {
+    this.file = file;
+  }
+
+  /** The ends of their paths, such as {@code com/acme/Paths.java}. */
+  public static Set<String> of(JavaFile file) {
+    References references = new References(file);
+    file.types().forEach(references::type);
+    return references.paths;
+  }
+
+  private void type(JavaType type) {
+    type.extended().forEach(name -> typeName(name.name()));
+    type.implemented().forEach(name -> typeName(name.name()));
+    type.annotations().forEach(this::annotation);
+    type.constants().values().forEach(this::value);
+    for (JavaMethod method : type.methods()) {
+      method.annotations().forEach(this::annotation);
+      if (method.fallback() != null) {
+        value(method.fallback());
+      }
+      method.results().forEach(this::value);
+    }
+    type.nested().forEach(this::type);
+  }
+
+  private void annotation(AnnotationUse use) {
+    typeName(use.name());
+    use.values().values().forEach(this::value);
+  }
+
+  private void value(Value value) {
+    if (value instanceof Value.Name name) {
+      constant(name.name());
+    } else if (value instanceof Value.Concatenation sum) {
+      sum.parts().forEach(this::value);
+    } else if (value instanceof Value.Many many) {
+      many.values().forEach(this::value);
+    } else if (value instanceof Value.Nested nested) {
+      annotation(nested.annotation());
+    } else if (value instanceof Value.Call call) {
+      call.arguments().forEach(this::value);
+      if (call.target() != null) {
+        value(call.target());
+      }
+    } else if (value instanceof Value.Lambda lambda) {
+      lambda.results().forEach(this::value);
+    }
+  }
+
+  private void constant(String name) {
+    int dot = name.lastIndexOf('.');
+    if (dot >= 0) {
+      typeName(name.substring(0, dot));
+      return;
+    }
+    for (Import one : file.imports()) {
+      if (one.members() && one.onDemand()) {
+        qualified(one.name());
+      } else if (one.members() && one.lastName().equals(name)) {
+        qualified(one.owner());
+      }
+    }
+  }
+
+  private void typeName(String name) {
+    int dot = name.indexOf('.');
+    String head = dot < 0 ? name : name.substring(0, dot);
+    for (Import one : file.imports()) {
+      if (!one.onDemand() && one.lastName().equals(head)) {
+        qualified(one.name());
+        return;
+      }
+    }
+    if (dot >= 0) {
+      qualified(name);
+    }
+    add(file.packageName(), head);
+    for (Import one : file.imports()) {
+      if (one.onDemand()) {
+        qualified(one.name() + "." + head);
+      }
+    }
+  }
+
+  /** Of a nested type it is the outermost one whose file it is: the first upper-case name. */
+  private void qualified(String name) {
+    int start = 0;
+    int end = name.indexOf('.');
+    while (end >= 0 && !Character.isUpperCase(name.charAt(start))) {
+      start = end + 1;
+      end = name.indexOf('.', start);
+    }
+    add(
+        name.substring(0, Math.max(0, start - 1)),
+        name.substring(start, end < 0 ? name.length() : end));
+  }
+
+  private void add(String packageName, String type) {
+    String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
+    paths.add(folder + type + ".java");
+  }
+}

@@ -1,0 +1,89 @@
+package io.apiledger.driver.scan.spring;
+
+import io.apiledger.driver.scan.java.AnnotationUse;
+import io.apiledger.driver.scan.java.Constants;
+import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.JavaIndex;
+import io.apiledger.driver.scan.java.JavaMethod;
+import io.apiledger.driver.scan.spring.HandlerMethods.Declared;
+import io.apiledger.driver.scan.spring.HandlerMethods.Method;
+import io.apiledger.model.Entry;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The routes of controllers. */
+final class AnnotatedRoutes {
+  private final JavaIndex index;
+  private final MergedAnnotations annotations;
+  private final Constants constants;
+  private final Map<String, String> properties;
+  private final Fields fields;
+
+  AnnotatedRoutes(JavaIndex index, MergedAnnotations annotations, Map<String, String> properties) {
+    this.index = index;
+    this.annotations = annotations;
+    this.constants = new Constants(index);
+    this.properties = properties;
+    this.fields = new Fields(index, annotations, constants);
+  }
+
+  void collect(Routes routes) {
+    for (DeclaredType type : new Controllers(index, annotations).all()) {
+      Mapping outer = ofType(type);
+      for (Method method : HandlerMethods.of(type, index)) {
+        Mapping inner = ofMethod(method);
+        if (inner != null) {
+          add(type, method, outer.with(inner), routes);
+        }
+      }
+    }
+  }
+
+  private void add(DeclaredType type, Method method, Mapping mapping, Routes routes) {
+    Declared body = method.body();
+    JavaMethod code = body.method();
+    Set<String> methods = mapping.methods().isEmpty() ? Set.of("ANY") : mapping.methods();
+    for (Mapping.Path path : mapping.paths()) {
+      for (String name : methods) {
+        if (path.text() == null) {
+          String symbol = type.name() + " " + body.symbol();
+          routes.unresolved(name, path.expression(), symbol, body.type().file(), code.at());
+        } else {
+          String served = SpringPaths.served(path.text());
+          Entry.Builder entry = Entry.of(name, served);
+          fields.fill(entry, type, method);
+          entry.servedPath(served).handler(body.symbol()).origin("spring");
+          entry.sourceFile(body.type().file().path());
+          routes.add(entry.build(), body.type().file(), code.at());
+        }
+      }
+    }
+  }
+
+  private Mapping ofType(DeclaredType type) {
+    for (DeclaredType ancestor : index.ancestry(type)) {
+      Mapping mapping = mapping(ancestor, ancestor.type().annotations());
+      if (mapping != null) {
+        return mapping;
+      }
+    }
+    return Mapping.NONE;
+  }
+
+  private @Nullable Mapping ofMethod(Method method) {
+    for (Declared one : method.declarations()) {
+      Mapping mapping = mapping(one.type(), one.method().annotations());
+      if (mapping != null) {
+        return mapping;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Mapping mapping(DeclaredType scope, List<AnnotationUse> uses) {
+    Merged merged = annotations.find(uses, scope, SpringNames.MAPPINGS.keySet());
+    return merged == null ? null : Mapping.of(merged, constants, properties);
+  }
+}

@@ -1,0 +1,63 @@
+package io.apiledger.driver.scan.spring;
+
+import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.JavaIndex;
+import io.apiledger.driver.scan.java.JavaMethod;
+import io.apiledger.driver.scan.java.JavaType.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which classes Spring looks for routes in. */
+final class Controllers {
+  private final JavaIndex index;
+  private final MergedAnnotations annotations;
+
+  Controllers(JavaIndex index, MergedAnnotations annotations) {
+    this.index = index;
+    this.annotations = annotations;
+  }
+
+  /** In the order of files and declarations. */
+  List<DeclaredType> all() {
+    Set<String> beans = beans();
+    List<DeclaredType> found = new ArrayList<>();
+    for (DeclaredType type : index.all()) {
+      boolean isClass = type.type().isConcrete() && type.type().kind() == Kind.CLASS;
+      if (isClass && isBean(type, beans) && isController(type)) {
+        found.add(type);
+      }
+    }
+    return found;
+  }
+
+  private boolean isBean(DeclaredType type, Set<String> beans) {
+    return annotations.find(type.type().annotations(), type, SpringNames.STEREOTYPES) != null
+        || beans.contains(type.name());
+  }
+
+  private boolean isController(DeclaredType type) {
+    for (DeclaredType ancestor : index.ancestry(type)) {
+      if (annotations.find(ancestor.type().annotations(), ancestor, SpringNames.CONTROLLERS)
+          != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Types that methods of a configuration make beans of. */
+  private Set<String> beans() {
+    Set<String> beans = new HashSet<>();
+    for (DeclaredType type : index.all()) {
+      for (JavaMethod method : type.type().methods()) {
+        if (!method.annotations().isEmpty()
+            && annotations.find(method.annotations(), type, Set.of(SpringNames.BEAN)) != null) {
+          beans.addAll(index.names(method.returns().name(), type));
+        }
+      }
+    }
+    return beans;
+  }
+}

@@ -1,0 +1,92 @@
+package io.apiledger.driver.scan.spring;
+
+import io.apiledger.driver.scan.java.Constants;
+import io.apiledger.driver.scan.java.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mapping annotation says.
+ *
+ * @param methods sorted; none is all of them
+ * @param paths none is the same as one that is empty
+ */
+record Mapping(Set<String> methods, List<Path> paths) {
+  /** Says nothing. */
+  static final Mapping NONE = new Mapping(Set.of(), List.of());
+
+  /**
+   * A path of a mapping.
+   *
+   * @param text null where it cannot be computed
+   * @param expression as in the source
+   */
+  record Path(@Nullable String text, String expression) {
+    Path below(Path outer) {
+      String joined =
+          text == null || outer.text == null ? null : SpringPaths.joined(outer.text, text);
+      String both =
+          outer.expression.isEmpty()
+              ? expression
+              : expression.isEmpty() ? outer.expression : outer.expression + " + " + expression;
+      return new Path(joined, both);
+    }
+  }
+
+  /** What an annotation says, with its constants and placeholders. */
+  static Mapping of(Merged merged, Constants constants, Map<String, String> properties) {
+    Set<String> methods = new TreeSet<>();
+    String fixed = SpringNames.MAPPINGS.getOrDefault(merged.name(), "");
+    if (!fixed.isEmpty()) {
+      methods.add(fixed);
+    }
+    Merged.Scoped named = merged.value("method");
+    for (Value value : named == null ? List.<Value>of() : elements(named.value())) {
+      methods.add(method(value));
+    }
+    methods.remove("");
+    Merged.Scoped declared = merged.value("path", "value", "url");
+    List<Path> paths = new ArrayList<>();
+    if (declared != null) {
+      for (Value value : elements(declared.value())) {
+        String text = constants.text(value, declared.scope());
+        String filled = text == null ? null : SpringPaths.filled(text, properties);
+        paths.add(new Path(filled, value.text()));
+      }
+    }
+    return new Mapping(methods, paths);
+  }
+
+  /** This one of a class and that of a method together. */
+  Mapping with(Mapping inner) {
+    Set<String> all = new TreeSet<>(methods);
+    all.addAll(inner.methods);
+    List<Path> joined = new ArrayList<>();
+    for (Path outer : some(paths)) {
+      for (Path path : some(inner.paths)) {
+        joined.add(path.below(outer));
+      }
+    }
+    return new Mapping(all, joined);
+  }
+
+  private static List<Path> some(List<Path> paths) {
+    return paths.isEmpty() ? List.of(new Path("", "")) : paths;
+  }
+
+  private static List<Value> elements(Value value) {
+    return value instanceof Value.Many many ? many.values() : List.of(value);
+  }
+
+  /** The constant of the framework's enum, or the text of an exchange. */
+  private static String method(Value value) {
+    if (value instanceof Value.Name name) {
+      return name.name().substring(name.name().lastIndexOf('.') + 1);
+    }
+    return value instanceof Value.Literal literal ? literal.value() : "";
+  }
+}

@@ -1,0 +1,56 @@
+package io.apiledger.driver.scan.spring;
+
+import io.apiledger.driver.scan.java.JavaFile;
+import io.apiledger.driver.scan.java.Place;
+import io.apiledger.model.Entry;
+import io.apiledger.model.Ledger;
+import io.apiledger.model.Located;
+import io.apiledger.model.Text;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.Scan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is found. Not safe for use by several threads. */
+final class Routes {
+  private final List<Located<Entry>> entries = new ArrayList<>();
+  private final List<Ledger.Unresolved> unresolved = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  void add(Entry entry, JavaFile file, Place place) {
+    entries.add(new Located<>(entry, file.at(place)));
+  }
+
+  /** A route whose path cannot be computed. */
+  void unresolved(String method, String expression, String symbol, JavaFile file, Place place) {
+    String shown = Text.visible(Text.shortened(Text.oneLine(expression), 200));
+    unresolved.add(new Ledger.Unresolved(method, shown, file.path()));
+    findings.add(
+        Finding.inFile(RuleId.UNRESOLVED_PATH, file.path())
+            .symbol(method + " " + symbol)
+            .at(file.at(place))
+            .expected("a path of constants, and a property for each placeholder")
+            .found(method + " " + shown)
+            .next("give its properties in the configuration, or add its source folder"));
+  }
+
+  /** Something that may declare routes and cannot be read. */
+  void notAnalysable(String found, String symbol, String next, JavaFile file, Place place) {
+    findings.add(
+        Finding.inFile(RuleId.NOT_ANALYSABLE, file.path())
+            .symbol(symbol)
+            .at(file.at(place))
+            .expected("routes in literal form")
+            .found(Text.visible(Text.shortened(found, 200)))
+            .next(next));
+  }
+
+  void problems(List<Finding> problems) {
+    findings.addAll(problems);
+  }
+
+  Scan scan() {
+    return new Scan(entries, List.of(), unresolved, findings, List.of());
+  }
+}
