@@ -1,0 +1,51 @@
+package io.apiledger.workflow;
+
+import io.apiledger.kernel.artifact.LedgerCsv;
+import io.apiledger.kernel.artifact.LedgerJson;
+import io.apiledger.kernel.artifact.LedgerMarkdown;
+import io.apiledger.kernel.order.CanonicalLedger;
+import io.apiledger.model.DomainName;
+import io.apiledger.model.config.Audience;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of the artifact set of one audience, as bytes by path. */
+final class ArtifactFiles {
+  private ArtifactFiles() {}
+
+  /** The global ledger and that of every domain, empty ones too, each in every format. */
+  static SortedMap<String, byte[]> of(AudienceLedger built) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    Audience audience = built.audience();
+    put(files, audience.title(), built.ledger());
+    for (DomainName domain : audience.domains()) {
+      CanonicalLedger part = CanonicalLedger.of(built.ledger().ledger().domain(domain.value()));
+      put(files, audience.name() + "/" + domain + "_ledger", part);
+    }
+    return files;
+  }
+
+  private static void put(SortedMap<String, byte[]> files, String path, CanonicalLedger ledger) {
+    files.put(path + ".json", bytes(ledger, LedgerJson::write));
+    files.put(path + ".csv", bytes(ledger, LedgerCsv::write));
+    files.put(path + ".md", bytes(ledger, LedgerMarkdown::write));
+  }
+
+  private static byte[] bytes(CanonicalLedger ledger, Writer writer) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      writer.write(ledger, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    return out.toByteArray();
+  }
+
+  private interface Writer {
+    void write(CanonicalLedger ledger, OutputStream out) throws IOException;
+  }
+}

@@ -1,0 +1,145 @@
+package io.apiledger.workflow;
+
+import io.apiledger.engine.classify.Classifier;
+import io.apiledger.engine.classify.DomainFindings;
+import io.apiledger.engine.ledger.Declaration;
+import io.apiledger.engine.ledger.LedgerFindings;
+import io.apiledger.engine.ledger.SourceEntries;
+import io.apiledger.engine.ledger.SourceMerge;
+import io.apiledger.engine.mount.Mount;
+import io.apiledger.kernel.order.CanonicalLedger;
+import io.apiledger.kernel.order.LedgerSummary;
+import io.apiledger.model.DomainName;
+import io.apiledger.model.Entry;
+import io.apiledger.model.Ledger;
+import io.apiledger.model.Located;
+import io.apiledger.model.Provenance;
+import io.apiledger.model.config.Audience;
+import io.apiledger.model.config.Configuration;
+import io.apiledger.model.config.SourceSpec;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.InputException;
+import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.Scan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the sources of one audience to its ledger: read, mount, classify, merge, canonicalise. */
+final class AudienceAssembly {
+  private final Configuration configuration;
+  private final Audience audience;
+  private final Mount mount;
+  private final Classifier classifier;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Provenance> read = new ArrayList<>();
+  private final List<Ledger.Shadowed> shadowed = new ArrayList<>();
+  private final List<Ledger.Unresolved> unresolved = new ArrayList<>();
+
+  private AudienceAssembly(Configuration configuration, Audience audience) {
+    this.configuration = configuration;
+    this.audience = audience;
+    this.mount = Mount.of(audience);
+    this.classifier = Classifier.of(audience);
+  }
+
+  /**
+   * The ledger of an audience.
+   *
+   * @throws InputException with the findings about every source that cannot be read
+   */
+  static AudienceLedger of(Configuration configuration, Audience audience, SourceLoader sources) {
+    return new AudienceAssembly(configuration, audience).run(sources);
+  }
+
+  private AudienceLedger run(SourceLoader sources) {
+    List<SourceEntries> entries = new ArrayList<>();
+    List<Finding> unreadable = new ArrayList<>();
+    for (SourceSpec source : audience.sources()) {
+      try {
+        entries.add(taken(source, sources.read(source)));
+      } catch (InputException e) {
+        unreadable.addAll(e.findings());
+      }
+    }
+    if (!unreadable.isEmpty()) {
+      throw new InputException(unreadable);
+    }
+    return assembled(SourceMerge.of(entries));
+  }
+
+  /** The entries of one source that belong to this audience, on canonical paths, in domains. */
+  private SourceEntries taken(SourceSpec source, Scan scan) {
+    findings.addAll(scan.findings());
+    read.addAll(scan.read());
+    shadowed.addAll(scan.shadowed());
+    unresolved.addAll(scan.unresolved());
+    List<Located<Entry>> inside = new ArrayList<>();
+    List<Located<Entry>> outside = new ArrayList<>();
+    for (Located<Entry> declared : scan.entries()) {
+      Entry mounted = source.isCode() ? mount.apply(declared.value()) : declared.value();
+      if (!Mount.isUnder(audience.prefix(), mounted.path())) {
+        outside.add(declared);
+        continue;
+      }
+      Entry classified = classifier.classify(mounted);
+      DomainFindings.of(audience, declared, classified).ifPresent(findings::add);
+      inside.add(new Located<>(classified, declared.at()));
+    }
+    otherAudience(source, outside);
+    return new SourceEntries(source.id(), rank(source), inside);
+  }
+
+  private void otherAudience(SourceSpec source, List<Located<Entry>> outside) {
+    if (outside.isEmpty()) {
+      return;
+    }
+    Located<Entry> first = outside.get(0);
+    findings.add(
+        Finding.inFile(RuleId.OTHER_AUDIENCE, Inputs.shown(source.location()))
+            .symbol(audience.name().value())
+            .at(first.at())
+            .expected("routes under " + audience.prefix())
+            .found(
+                outside.size()
+                    + (outside.size() == 1 ? " route" : " routes")
+                    + " outside it, such as "
+                    + first.value().key())
+            .build());
+  }
+
+  private static SourceEntries.Rank rank(SourceSpec source) {
+    return switch (source.kind()) {
+      case SourceSpec.LEDGER -> SourceEntries.Rank.LEDGER;
+      case SourceSpec.OPENAPI -> SourceEntries.Rank.DOCUMENT;
+      default -> SourceEntries.Rank.CODE;
+    };
+  }
+
+  private AudienceLedger assembled(List<Declaration> declarations) {
+    CanonicalLedger ledger =
+        CanonicalLedger.of(
+            new Ledger(
+                audience.name().value(),
+                audience.prefix(),
+                audience.domains().stream().map(DomainName::value).toList(),
+                audience.sources().stream().map(source -> source.id().value()).toList(),
+                declarations.stream().map(Declaration::entry).toList(),
+                shadowed,
+                unresolved));
+    LedgerSummary summary = summary(ledger);
+    findings.addAll(LedgerFindings.of(audience, summary, declarations));
+    List<Finding> weighed =
+        findings.stream().map(configuration::weighed).sorted(Finding.ORDER).toList();
+    return new AudienceLedger(audience, ledger, summary, declarations, weighed, read);
+  }
+
+  private static LedgerSummary summary(CanonicalLedger ledger) {
+    try {
+      return LedgerSummary.of(ledger);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a ledger in memory cannot fail to be read", e);
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package io.apiledger.workflow;
+
+import io.apiledger.driver.files.ArtifactStore;
+import io.apiledger.driver.files.Committed;
+import io.apiledger.kernel.order.LedgerSummary.DomainTotal;
+import io.apiledger.model.Digest;
+import io.apiledger.model.Provenance;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.report.Block;
+import io.apiledger.model.report.Block.Cell;
+import io.apiledger.model.report.Block.Fact;
+import io.apiledger.model.report.Block.Facts;
+import io.apiledger.model.report.Block.Findings;
+import io.apiledger.model.report.Block.Head;
+import io.apiledger.model.report.Block.Table;
+import io.apiledger.model.report.Report;
+import io.apiledger.model.report.StepRecord;
+import io.apiledger.model.report.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** {@code build}: from the sources of each audience to its artifacts. */
+public final class BuildWorkflow {
+  private static final String COMMAND = "build";
+
+  private final Environment environment;
+  private final Project project;
+  private final ArtifactStore store;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<StepRecord> steps = new ArrayList<>();
+
+  private BuildWorkflow(Environment environment, Project project) {
+    this.environment = environment;
+    this.project = project;
+    String artifacts = project.configuration().artifacts();
+    this.store = ArtifactStore.at(project.folder().resolve(artifacts), artifacts);
+  }
+
+  /**
+   * Builds, or checks.
+   *
+   * @param check whether to compare with the artifacts on disk instead of writing them
+   * @throws io.apiledger.model.finding.UsageException if the configuration is wrong, or the place
+   *     for the artifacts cannot be written
+   * @throws io.apiledger.model.finding.InputException if a source cannot be read; nothing is
+   *     written
+   */
+  public static Report run(Environment environment, boolean check) {
+    return new BuildWorkflow(environment, Project.open(environment)).run(check);
+  }
+
+  private Report run(boolean check) {
+    List<AudienceLedger> ledgers = project.assemble();
+    ledgers.forEach(this::describe);
+    blocks.add(audiences(ledgers));
+    blocks.add(domains(ledgers));
+    blocks.add(output(ledgers, check));
+    List<Finding> sorted = findings.stream().sorted(Finding.ORDER).toList();
+    if (!sorted.isEmpty()) {
+      blocks.add(new Findings("findings", "", sorted));
+    }
+    if (!project.configuration().unused().isEmpty()) {
+      blocks.add(unused());
+    }
+    Verdict verdict = Verdict.of(sorted, environment.failOn());
+    return new Report(COMMAND, verdict, summary(ledgers), blocks, steps);
+  }
+
+  private void describe(AudienceLedger built) {
+    findings.addAll(built.findings());
+    steps.add(
+        new StepRecord(
+            "assemble " + built.audience().name(),
+            COMMAND,
+            environment.asOfText(),
+            built.read(),
+            List.of(),
+            built.summary().total(),
+            List.of()));
+  }
+
+  private static Table audiences(List<AudienceLedger> ledgers) {
+    return new Table(
+        "audiences",
+        "",
+        List.of(
+            new Head("audience", "audience"),
+            new Head("prefix", "prefix"),
+            new Head("total", "entries"),
+            new Head("unique", "routes"),
+            new Head("duplicates", "duplicates"),
+            new Head("collisions", "collisions"),
+            new Head("unclassified", "unclassified")),
+        ledgers.stream().map(BuildWorkflow::audience).toList());
+  }
+
+  private static List<Cell> audience(AudienceLedger built) {
+    return List.of(
+        Cell.of(built.audience().name().value()),
+        Cell.of(built.audience().prefix()),
+        Cell.of(built.summary().total()),
+        Cell.of(built.summary().unique()),
+        Cell.of(built.summary().duplicates().size()),
+        Cell.of(built.summary().collisions().size()),
+        Cell.of(built.summary().unclassifiedTotal()));
+  }
+
+  private static Table domains(List<AudienceLedger> ledgers) {
+    return new Table(
+        "domains",
+        "",
+        List.of(
+            new Head("audience", "audience"),
+            new Head("domain", "domain"),
+            new Head("total", "entries"),
+            new Head("unique", "routes")),
+        ledgers.stream()
+            .flatMap(
+                built -> built.summary().domains().stream().map(domain -> domain(built, domain)))
+            .toList());
+  }
+
+  private static List<Cell> domain(AudienceLedger built, DomainTotal domain) {
+    return List.of(
+        Cell.of(built.audience().name().value()),
+        Cell.of(domain.name()),
+        Cell.of(domain.total()),
+        Cell.of(domain.unique()));
+  }
+
+  private Block output(List<AudienceLedger> ledgers, boolean check) {
+    if (check) {
+      return compare(ledgers);
+    }
+    // A file that cannot be read may declare routes: better old artifacts than some without them.
+    return Verdict.of(findings, null) == Verdict.UNREADABLE
+        ? new Block.Lines("notes_files", "", List.of("nothing was written: a source is unreadable"))
+        : write(ledgers);
+  }
+
+  private Block write(List<AudienceLedger> ledgers) {
+    long written = 0;
+    long unchanged = 0;
+    long deleted = 0;
+    for (AudienceLedger built : ledgers) {
+      environment.progress().doing("writing the artifacts of " + built.audience().name());
+      SortedMap<String, byte[]> files = ArtifactFiles.of(built);
+      Committed done = store.commit(built.audience().title(), files);
+      written += done.written().size();
+      unchanged += done.unchanged().size();
+      deleted += done.deleted().size();
+      steps.add(step("write " + built.audience().name(), files));
+    }
+    return new Facts(
+        "files",
+        "",
+        Stream.of(
+                Fact.of("folder", "artifacts", project.configuration().artifacts()),
+                Fact.of("written", "written", written),
+                Fact.of("unchanged", "unchanged", unchanged),
+                Fact.of("deleted", "deleted", deleted))
+            .toList());
+  }
+
+  private Block compare(List<AudienceLedger> ledgers) {
+    long examined = 0;
+    long stale = 0;
+    for (AudienceLedger built : ledgers) {
+      environment.progress().doing("checking the artifacts of " + built.audience().name());
+      SortedMap<String, byte[]> files = ArtifactFiles.of(built);
+      List<Finding> found =
+          Staleness.of(project.configuration().artifacts(), store, built, files).stream()
+              .map(project.configuration()::weighed)
+              .toList();
+      findings.addAll(found);
+      stale += found.size();
+      examined += files.size();
+      steps.add(step("check " + built.audience().name(), files));
+    }
+    return new Facts(
+        "files",
+        "",
+        List.of(
+            Fact.of("folder", "artifacts", project.configuration().artifacts()),
+            Fact.of("checked", "checked", examined),
+            Fact.of("stale", "stale", stale)));
+  }
+
+  private StepRecord step(String name, SortedMap<String, byte[]> files) {
+    List<Provenance> out =
+        files.entrySet().stream()
+            .map(f -> new Provenance("artifact", f.getKey(), Digest.of(f.getValue())))
+            .toList();
+    return new StepRecord(
+        name, COMMAND, environment.asOfText(), List.of(), out, files.size(), List.of());
+  }
+
+  private Block unused() {
+    return new Block.Lines(
+        "notes",
+        "",
+        List.of(
+            "not read by this version: " + String.join(", ", project.configuration().unused())));
+  }
+
+  private String summary(List<AudienceLedger> ledgers) {
+    long total = ledgers.stream().mapToLong(built -> built.summary().total()).sum();
+    long unique = ledgers.stream().mapToLong(built -> built.summary().unique()).sum();
+    long domains = ledgers.stream().mapToLong(built -> built.summary().domains().size()).sum();
+    return Counts.of(total, "entry", "entries")
+        + ", "
+        + Counts.of(unique, "route", "routes")
+        + " in "
+        + Counts.of(domains, "domain", "domains")
+        + " of "
+        + Counts.of(ledgers.size(), "audience", "audiences")
+        + "; "
+        + Counts.of(findings);
+  }
+}

@@ -1,0 +1,60 @@
+package io.apiledger.workflow;
+
+import static java.util.Objects.requireNonNull;
+
+import io.apiledger.model.AudienceName;
+import io.apiledger.model.finding.Severity;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a workflow may know of the world around it; nothing else is looked up.
+ *
+ * @param directory where relative paths of arguments start, and where the search for a
+ *     configuration starts
+ * @param configuration as given with {@code --config}; null to search upwards
+ * @param audience as given with {@code --audience}; null for all
+ * @param failOn the threshold; null for never
+ * @param asOf as given with {@code --as-of}; null where it was not
+ * @param in what {@code -} reads
+ * @param progress where to say what is being done
+ */
+public record Environment(
+    Path directory,
+    @Nullable Path configuration,
+    @Nullable AudienceName audience,
+    @Nullable Severity failOn,
+    @Nullable LocalDate asOf,
+    InputStream in,
+    Progress progress) {
+
+  public Environment {
+    requireNonNull(directory, "directory");
+    requireNonNull(in, "in");
+    requireNonNull(progress, "progress");
+  }
+
+  /** The plain environment of an embedder: defaults, no standard input, no progress. */
+  public static Environment in(Path directory) {
+    return new Environment(
+        directory,
+        null,
+        null,
+        Severity.ERROR,
+        null,
+        InputStream.nullInputStream(),
+        Progress.SILENT);
+  }
+
+  /** The date that was given with {@code --as-of}, as ISO 8601; empty where it was not. */
+  String asOfText() {
+    return asOf == null ? "" : asOf.toString();
+  }
+
+  /** The same with a configuration file. */
+  public Environment withConfiguration(Path file) {
+    return new Environment(directory, file, audience, failOn, asOf, in, progress);
+  }
+}

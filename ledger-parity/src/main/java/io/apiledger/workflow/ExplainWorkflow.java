@@ -1,0 +1,179 @@
+package io.apiledger.workflow;
+
+import io.apiledger.engine.classify.Classifier;
+import io.apiledger.engine.ledger.Declaration;
+import io.apiledger.engine.mount.Mount;
+import io.apiledger.kernel.diff.NearMiss;
+import io.apiledger.kernel.diff.NearMisses;
+import io.apiledger.kernel.order.CanonicalOrder;
+import io.apiledger.model.Column;
+import io.apiledger.model.Entry;
+import io.apiledger.model.HttpMethod;
+import io.apiledger.model.Nearest;
+import io.apiledger.model.PathTemplate;
+import io.apiledger.model.RouteKey;
+import io.apiledger.model.config.ClassifyRule;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.Subject;
+import io.apiledger.model.finding.UsageException;
+import io.apiledger.model.report.Block;
+import io.apiledger.model.report.Block.Fact;
+import io.apiledger.model.report.Block.Facts;
+import io.apiledger.model.report.Block.Findings;
+import io.apiledger.model.report.Block.Lines;
+import io.apiledger.model.report.Report;
+import io.apiledger.model.report.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code explain}: everything that is known of one route. */
+public final class ExplainWorkflow {
+  private static final int MOST_CANDIDATES = 5;
+
+  private final Project project;
+  private final List<Block> blocks = new ArrayList<>();
+  private int declarations;
+
+  private ExplainWorkflow(Project project) {
+    this.project = project;
+  }
+
+  /**
+   * Explains a route.
+   *
+   * @param path as in the ledger, or the path that the application serves
+   * @throws UsageException if method or path cannot be one
+   * @throws io.apiledger.model.finding.InputException if a source cannot be read
+   */
+  public static Report run(Environment environment, String method, String path) {
+    HttpMethod asked;
+    try {
+      asked = HttpMethod.of(method);
+    } catch (IllegalArgumentException e) {
+      throw UsageException.of("an HTTP method, such as GET", method, "write METHOD and PATH");
+    }
+    ExplainWorkflow explain = new ExplainWorkflow(Project.open(environment));
+    return explain.run(asked, PathTemplate.of(path));
+  }
+
+  private Report run(HttpMethod method, PathTemplate path) {
+    List<AudienceLedger> ledgers = project.assemble();
+    ledgers.forEach(built -> explain(built, method, path));
+    String route = method + " " + path;
+    if (declarations == 0) {
+      return unknown(ledgers, method, path, route);
+    }
+    String summary = route + ": " + Counts.of(declarations, "declaration", "declarations");
+    return new Report("explain", Verdict.HOLDS, summary, blocks, List.of());
+  }
+
+  private void explain(AudienceLedger built, HttpMethod method, PathTemplate path) {
+    PathTemplate mounted =
+        Mount.of(built.audience()).decide(path).map(Mount.Mounted::path).orElse(path);
+    List<Declaration> found =
+        built.declarations().stream()
+            .filter(d -> d.entry().method().equals(method))
+            .filter(d -> d.entry().path().equals(path) || d.entry().path().equals(mounted))
+            .sorted(Comparator.comparing(Declaration::entry, CanonicalOrder.INSTANCE))
+            .toList();
+    for (Declaration declaration : found) {
+      declarations++;
+      blocks.add(describe(built, declaration));
+    }
+    Set<RouteKey> keys = found.stream().map(d -> d.entry().key()).collect(Collectors.toSet());
+    List<Finding> findings =
+        built.findings().stream()
+            .filter(f -> f.subject() instanceof Subject.OfRoute about && keys.contains(about.key()))
+            .toList();
+    if (!findings.isEmpty()) {
+      blocks.add(new Findings("findings_" + built.audience().name(), "", findings));
+    }
+  }
+
+  private Block describe(AudienceLedger built, Declaration declaration) {
+    Entry entry = declaration.entry();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of("audience", "audience", built.audience().name().value()));
+    facts.add(Fact.of("domain", "domain", domain(built, entry)));
+    for (Column column : Column.all()) {
+      String value = column.display(entry);
+      if (column != Column.DOMAIN && !Column.KEY.contains(column) && !value.isEmpty()) {
+        facts.add(Fact.of(column.header(), column.header().replace('_', ' '), value));
+      }
+    }
+    if (!entry.service().isEmpty()) {
+      facts.add(Fact.of("service", "service", entry.service()));
+    }
+    if (!entry.servedPath().isEmpty()) {
+      facts.add(Fact.of("mount", "mount", mount(built, entry)));
+    }
+    String places =
+        declaration.places().stream()
+            .map(place -> place.at().display() + " (source " + place.source() + ")")
+            .collect(Collectors.joining("; "));
+    facts.add(Fact.of("declared", "declared at", places));
+    return new Facts("declaration_" + declarations, entry.key().toString(), facts);
+  }
+
+  private String domain(AudienceLedger built, Entry entry) {
+    return Classifier.of(built.audience())
+        .decide(entry)
+        .map(rule -> rule.domain() + ", by classify rule " + rule.number() + " " + place(rule))
+        .orElse("none: no classify rule matches");
+  }
+
+  private String place(ClassifyRule rule) {
+    String at = rule.line() == 0 ? "" : "at " + project.configuration().path() + ":" + rule.line();
+    return (at + " (" + rule.criteria() + ")").strip();
+  }
+
+  private static String mount(AudienceLedger built, Entry entry) {
+    return Mount.of(built.audience())
+        .decide(PathTemplate.of(entry.servedPath()))
+        .map(m -> m.rule().from() + " becomes " + m.rule().to())
+        .orElse("none: the served path stays");
+  }
+
+  private Report unknown(
+      List<AudienceLedger> ledgers, HttpMethod method, PathTemplate path, String route) {
+    RouteKey asked = new RouteKey("", method, path);
+    List<RouteKey> known =
+        ledgers.stream()
+            .flatMap(built -> built.declarations().stream())
+            .map(declaration -> declaration.entry().key())
+            .distinct()
+            .sorted()
+            .toList();
+    List<String> lines = new ArrayList<>();
+    for (NearMiss miss : NearMisses.explain(List.of(asked), known).all()) {
+      lines.add(miss.sentence());
+    }
+    if (lines.isEmpty()) {
+      lines.addAll(candidates(path, known));
+    }
+    if (!lines.isEmpty()) {
+      blocks.add(new Lines("near_misses", "Near misses", lines));
+    }
+    String summary = "no route " + route + " among " + Counts.of(known.size(), "route", "routes");
+    return new Report("explain", Verdict.FINDINGS, summary, blocks, List.of());
+  }
+
+  /** Other methods of the path, else the nearest path. */
+  private static List<String> candidates(PathTemplate path, List<RouteKey> known) {
+    List<String> same =
+        known.stream().filter(key -> key.path().equals(path)).map(RouteKey::toString).toList();
+    if (!same.isEmpty()) {
+      return same.subList(0, Math.min(MOST_CANDIDATES, same.size()));
+    }
+    List<String> paths = known.stream().map(key -> key.path().value()).distinct().toList();
+    String nearest = Nearest.of(path.value(), paths);
+    return known.stream()
+        .filter(key -> key.path().value().equals(nearest))
+        .map(RouteKey::toString)
+        .limit(MOST_CANDIDATES)
+        .toList();
+  }
+}

@@ -1,0 +1,186 @@
+package io.apiledger.workflow;
+
+import io.apiledger.driver.files.FileBytes;
+import io.apiledger.driver.git.GitAddress;
+import io.apiledger.driver.git.GitObject;
+import io.apiledger.driver.git.GitRepository;
+import io.apiledger.driver.http.BoundedFetcher;
+import io.apiledger.driver.http.FetchLimits;
+import io.apiledger.driver.openapi.OpenApiOptions;
+import io.apiledger.driver.openapi.References;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.InputException;
+import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.finding.UsageException;
+import io.apiledger.model.port.ByteSource;
+import io.apiledger.model.port.Fetcher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Opens what users name: a file, an address, {@code git:REF:PATH}. Reads none of it yet. */
+final class Inputs {
+  private static final int MOST_BYTES = 512 << 20;
+
+  private final Path folder;
+  private final Fetcher fetcher;
+
+  Inputs(Path folder, Fetcher fetcher) {
+    this.folder = folder;
+    this.fetcher = fetcher;
+  }
+
+  static Inputs in(Path folder) {
+    // A client is made when one is needed: most runs fetch nothing.
+    return new Inputs(folder, address -> BoundedFetcher.within(FetchLimits.DEFAULT).fetch(address));
+  }
+
+  Fetcher fetcher() {
+    return fetcher;
+  }
+
+  /**
+   * Opens an input.
+   *
+   * @throws InputException if it cannot be had
+   */
+  Input open(String location) {
+    if (isAddress(location)) {
+      URI address = address(location);
+      Fetcher.Fetched fetched = fetcher.fetch(address);
+      // A name may stand in an artifact: no query that may hold a secret.
+      ByteSource bytes = ByteSource.of(BoundedFetcher.shown(address), fetched.body());
+      return new Input(bytes, fetched.contentType(), true);
+    }
+    if (location.matches("[A-Za-z][A-Za-z0-9+.-]*://.*")) {
+      throw UsageException.of(
+          "a file, an http or https address, or git:REF:PATH",
+          location.substring(0, location.indexOf(':')) + "://…",
+          "fetch it by other means, and name the file");
+    }
+    if (GitAddress.isOne(location)) {
+      return new Input(git(location).bytes(), "", false);
+    }
+    return new Input(FileBytes.of(path(location), relative(location)), "", false);
+  }
+
+  /**
+   * The same bytes, read once and held.
+   *
+   * @throws InputException if they cannot be read, or are more than a ledger can be
+   */
+  static ByteSource held(ByteSource source) {
+    try (InputStream in = source.open()) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new InputException(
+            Finding.inFile(RuleId.PARSE_FAILED, source.name())
+                .expected("at most " + MOST_BYTES + " bytes")
+                .found("more")
+                .next("give a smaller input"));
+      }
+      return ByteSource.of(source.name(), bytes);
+    } catch (IOException e) {
+      throw DiffInputs.unreadable(source.name(), e);
+    }
+  }
+
+  /** What {@code git:REF:PATH} names. */
+  GitObject git(String location) {
+    return GitRepository.at(folder).find(GitAddress.parse(location));
+  }
+
+  /** Whether the location is a folder, on disk or in a commit. */
+  boolean isFolder(String location) {
+    if (isAddress(location)) {
+      return false;
+    }
+    return GitAddress.isOne(location)
+        ? git(location).isFolder()
+        : Files.isDirectory(path(location));
+  }
+
+  /** The folder that paths of a source tree are relative to, as artifacts name it. */
+  String folderOf(String location) {
+    if (GitAddress.isOne(location)) {
+      return GitAddress.parse(location).path();
+    }
+    Path named = Path.of(location).normalize();
+    boolean archive = location.endsWith(".jar") || location.endsWith(".zip");
+    Path folder = Files.isRegularFile(path(location)) && !archive ? named.getParent() : named;
+    return folder == null ? "" : folder.toString().replace('\\', '/');
+  }
+
+  /** The path of a file or folder. */
+  Path path(String location) {
+    try {
+      return folder.resolve(location);
+    } catch (InvalidPathException e) {
+      throw new InputException(
+          Finding.inFile(RuleId.PARSE_FAILED, location)
+              .expected("a path")
+              .found("a name that no file can have: " + e.getReason())
+              .next("correct the path"));
+    }
+  }
+
+  static boolean isAddress(String location) {
+    return location.startsWith("http://") || location.startsWith("https://");
+  }
+
+  /** The location as it may be printed: an address without what may be a secret. */
+  static String shown(String location) {
+    return isAddress(location) ? BoundedFetcher.shown(address(location)) : location;
+  }
+
+  private static URI address(String location) {
+    try {
+      return new URI(location);
+    } catch (URISyntaxException e) {
+      throw new InputException(
+          Finding.inFile(RuleId.UNREACHABLE, location)
+              .expected("an address")
+              .found("one that is malformed: " + e.getReason())
+              .next("correct the address"));
+    }
+  }
+
+  /** As artifacts name it: with {@code /}, without {@code ./}. */
+  private static String relative(String location) {
+    return Path.of(location).normalize().toString().replace('\\', '/');
+  }
+
+  /**
+   * An input before it is read.
+   *
+   * @param contentType as a server sent it; empty otherwise
+   * @param answer whether a server gave it
+   */
+  record Input(ByteSource bytes, String contentType, boolean answer) {
+    /** How to read it as a document. */
+    OpenApiOptions options(References references) {
+      OpenApiOptions options = answer ? OpenApiOptions.ANSWER : OpenApiOptions.FILE;
+      return options.withContentType(contentType).withReferences(references);
+    }
+
+    /**
+     * Refuses a page of HTML that a server gave for a ledger.
+     *
+     * @throws InputException {@code NOT_JSON}
+     */
+    void refusePage() {
+      if (answer && contentType.toLowerCase(Locale.ROOT).contains("html")) {
+        throw new InputException(
+            Finding.inFile(RuleId.NOT_JSON, bytes.name())
+                .expected("a ledger or a document")
+                .found("a page of HTML, content type " + contentType)
+                .next("ask for the address of the document itself"));
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.apiledger.workflow;
+
+import io.apiledger.driver.config.ConfigurationFile;
+import io.apiledger.driver.config.ConfigurationReader;
+import io.apiledger.driver.files.FileBytes;
+import io.apiledger.model.AudienceName;
+import io.apiledger.model.Nearest;
+import io.apiledger.model.config.Audience;
+import io.apiledger.model.config.Configuration;
+import io.apiledger.model.config.SourceSpec;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.InputException;
+import io.apiledger.model.finding.UsageException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration with the folder it speaks of.
+ *
+ * @param folder that every path of the configuration is relative to
+ * @param audiences those that were asked for
+ */
+record Project(
+    Configuration configuration, Path folder, List<Audience> audiences, SourceLoader sources) {
+
+  /**
+   * Finds and reads the configuration.
+   *
+   * @throws UsageException if there is none, or something is wrong with it
+   */
+  static Project open(Environment environment) {
+    Path named = environment.configuration();
+    Path file =
+        named == null
+            ? ConfigurationFile.above(environment.directory())
+            : environment.directory().resolve(named);
+    String name = named == null ? shown(environment.directory(), file) : named.toString();
+    Configuration configuration = configuration(file, name);
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    Path folder = parent == null ? environment.directory() : parent;
+    return new Project(
+        configuration,
+        folder,
+        asked(configuration, environment.audience()),
+        new SourceLoader(folder, configuration.referenceHosts(), environment.progress()));
+  }
+
+  /**
+   * The ledgers of the audiences that were asked for.
+   *
+   * @throws InputException with the findings about every source of every audience that cannot be
+   *     read
+   */
+  List<AudienceLedger> assemble() {
+    List<AudienceLedger> ledgers = new ArrayList<>();
+    List<Finding> unreadable = new ArrayList<>();
+    for (Audience audience : audiences) {
+      try {
+        ledgers.add(AudienceAssembly.of(configuration, audience, sources));
+      } catch (InputException e) {
+        unreadable.addAll(e.findings());
+      }
+    }
+    if (!unreadable.isEmpty()) {
+      throw new InputException(unreadable);
+    }
+    return ledgers;
+  }
+
+  private static Configuration configuration(Path file, String name) {
+    Set<String> kinds = new TreeSet<>(Set.of(SourceSpec.LEDGER, SourceSpec.OPENAPI));
+    kinds.addAll(SourceLoader.languages());
+    try {
+      return new ConfigurationReader(kinds).read(FileBytes.of(file, name));
+    } catch (InputException e) {
+      throw Refusals.asUsage(e);
+    }
+  }
+
+  private static List<Audience> asked(Configuration configuration, @Nullable AudienceName name) {
+    if (name == null) {
+      return configuration.audiences();
+    }
+    return configuration
+        .audience(name)
+        .map(List::of)
+        .orElseThrow(
+            () -> {
+              List<String> known =
+                  configuration.audiences().stream().map(a -> a.name().value()).toList();
+              String hint = Nearest.hint(name.value(), known);
+              return UsageException.of(
+                  "one of the audiences " + String.join(", ", known),
+                  name.value(),
+                  hint.isEmpty() ? "name one of them" : hint);
+            });
+  }
+
+  private static String shown(Path directory, Path file) {
+    Path from = directory.toAbsolutePath().normalize();
+    return from.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,157 @@
+package io.apiledger.workflow;
+
+import io.apiledger.driver.git.GitAddress;
+import io.apiledger.driver.openapi.OpenApiReader;
+import io.apiledger.driver.scan.Scanners;
+import io.apiledger.driver.scan.TreeScan;
+import io.apiledger.driver.source.FolderTree;
+import io.apiledger.driver.source.JarTree;
+import io.apiledger.kernel.codec.LedgerReader;
+import io.apiledger.kernel.codec.ReadLedger;
+import io.apiledger.kernel.order.CanonicalLedger;
+import io.apiledger.model.Digest;
+import io.apiledger.model.Entry;
+import io.apiledger.model.Ledger;
+import io.apiledger.model.Located;
+import io.apiledger.model.Provenance;
+import io.apiledger.model.config.SourceSpec;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.InputException;
+import io.apiledger.model.finding.Location;
+import io.apiledger.model.port.ByteSource;
+import io.apiledger.model.port.Scan;
+import io.apiledger.model.port.ScanOptions;
+import io.apiledger.model.port.SourceTree;
+import io.apiledger.model.tree.Mark;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the sources of a configuration, whatever they are and wherever they stand. */
+final class SourceLoader {
+  private final Inputs inputs;
+  private final AllowedReferences references;
+  private final Progress progress;
+
+  SourceLoader(Path folder, List<String> referenceHosts, Progress progress) {
+    this.inputs = Inputs.in(folder);
+    this.references = new AllowedReferences(folder, referenceHosts, inputs.fetcher());
+    this.progress = progress;
+  }
+
+  /** The languages of the scanners that are installed. */
+  static Set<String> languages() {
+    return Scanners.installed().languages();
+  }
+
+  /**
+   * Reads one source.
+   *
+   * @throws InputException if it cannot be read
+   */
+  Scan read(SourceSpec source) {
+    progress.doing("reading " + Inputs.shown(source.location()));
+    return switch (source.kind()) {
+      case SourceSpec.LEDGER -> ledger(source);
+      case SourceSpec.OPENAPI -> document(source);
+      default -> code(source);
+    };
+  }
+
+  private Scan document(SourceSpec source) {
+    Inputs.Input input = inputs.open(source.location());
+    return OpenApiReader.read(
+        input.bytes(),
+        input.options(references).withBasePath(source.basePath()).withService(source.service()));
+  }
+
+  private Scan ledger(SourceSpec source) {
+    Inputs.Input input = inputs.open(source.location());
+    input.refusePage();
+    ByteSource bytes = Inputs.held(input.bytes());
+    ReadLedger read = LedgerReader.read(bytes);
+    LedgerFiles.verify(bytes.name(), CanonicalLedger.of(read));
+    Ledger ledger = read.ledger();
+    return new Scan(
+        located(read, source, bytes.name()),
+        ledger.shadowed(),
+        ledger.unresolved(),
+        List.of(),
+        List.of(new Provenance(SourceSpec.LEDGER, bytes.name(), digest(bytes))));
+  }
+
+  private static List<Located<Entry>> located(ReadLedger read, SourceSpec source, String name) {
+    List<Located<Entry>> entries = new ArrayList<>();
+    for (int i = 0; i < read.marks().size(); i++) {
+      Mark mark = read.marks().get(i);
+      Entry entry = completed(read.ledger().entries().get(i), source, name);
+      entries.add(new Located<>(entry, new Location.InFile(name, mark.line(), mark.column())));
+    }
+    return entries;
+  }
+
+  private static Digest digest(ByteSource bytes) {
+    try (InputStream in = bytes.open()) {
+      return Digest.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw DiffInputs.unreadable(bytes.name(), e);
+    }
+  }
+
+  /** What the ledger leaves open about where an entry comes from. */
+  private static Entry completed(Entry entry, SourceSpec source, String name) {
+    Entry.Builder builder = entry.toBuilder();
+    if (entry.origin().isEmpty()) {
+      builder.origin(SourceSpec.LEDGER);
+    }
+    if (entry.sourceFile().isEmpty()) {
+      builder.sourceFile(name);
+    }
+    if (entry.service().isEmpty()) {
+      builder.service(source.service());
+    }
+    return builder.build();
+  }
+
+  private Scan code(SourceSpec source) {
+    try (SourceTree tree = tree(source.location())) {
+      return scan()
+          .run(tree, source.kind(), new ScanOptions(source.properties()))
+          .under(inputs.folderOf(source.location()));
+    }
+  }
+
+  /**
+   * Reads a folder, an archive or a git ref with every scanner that is installed.
+   *
+   * @throws InputException if it cannot be read
+   */
+  Scan code(String location) {
+    try (SourceTree tree = tree(location)) {
+      List<Located<Entry>> entries = new ArrayList<>();
+      List<Finding> findings = new ArrayList<>();
+      for (String language : languages()) {
+        Scan scan = scan().run(tree, language, ScanOptions.NONE).under(inputs.folderOf(location));
+        entries.addAll(scan.entries());
+        findings.addAll(scan.findings());
+      }
+      return Scan.of(entries, findings, List.of());
+    }
+  }
+
+  private static TreeScan scan() {
+    return new TreeScan(Scanners.installed(), Runtime.getRuntime().availableProcessors());
+  }
+
+  private SourceTree tree(String location) {
+    if (GitAddress.isOne(location)) {
+      return inputs.git(location).tree();
+    }
+    Path path = inputs.path(location);
+    return Files.isRegularFile(path) ? JarTree.open(path, location) : FolderTree.at(path, location);
+  }
+}
