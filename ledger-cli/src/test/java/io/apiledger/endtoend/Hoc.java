@@ -1,0 +1,78 @@
+package io.apiledger.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A real inventory of 502 routes with the classification that its owners agreed on. */
+final class Hoc {
+  static final String JSON = "HOC_CUS_API_LEDGER.json";
+  static final String CSV = "HOC_CUS_API_LEDGER.csv";
+
+  /** The domains in their order, with what stands in each. */
+  static final Map<String, Integer> TOTALS = totals();
+
+  private static final Pattern SEGMENT =
+      Pattern.compile("^  \"([^\"]+)\": \\{domain: (\\w+), rows: \\d+\\}$", Pattern.MULTILINE);
+
+  private Hoc() {}
+
+  /** Puts the ledger in both forms into a folder, with a configuration that reads one of them. */
+  static void layOut(Path folder, String source) throws IOException {
+    Places.copy(Places.corpus("hoc/" + JSON).getParent(), folder, JSON, CSV);
+    configure(folder, source);
+  }
+
+  /** Writes the configuration alone. */
+  static void configure(Path folder, String source) throws IOException {
+    Map<String, List<String>> segments = new LinkedHashMap<>();
+    TOTALS.keySet().forEach(domain -> segments.put(domain, new ArrayList<>()));
+    Matcher matcher = SEGMENT.matcher(Files.readString(Places.corpus("hoc/domain-map.yaml")));
+    while (matcher.find()) {
+      List<String> known = segments.get(matcher.group(2));
+      if (known == null) {
+        throw new AssertionError("a domain that the map does not have: " + matcher.group());
+      }
+      known.add('"' + matcher.group(1) + '"');
+    }
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "version: 1",
+                "audiences:",
+                "  cus:",
+                "    name: HOC_CUS_API_LEDGER",
+                "    prefix: /hoc/api/cus/",
+                "    sources:",
+                "      - { id: committed, ledger: " + source + " }",
+                "    domains: [" + String.join(", ", TOTALS.keySet()) + "]",
+                "    classify:"));
+    segments.forEach(
+        (domain, all) ->
+            lines.add(
+                "      - { segment: [" + String.join(", ", all) + "], domain: " + domain + " }"));
+    lines.add("artifacts: api");
+    Places.write(folder.resolve("api-ledger.yaml"), lines.toArray(new String[0]));
+  }
+
+  private static Map<String, Integer> totals() {
+    Map<String, Integer> totals = new LinkedHashMap<>();
+    totals.put("overview", 6);
+    totals.put("activity", 21);
+    totals.put("incidents", 20);
+    totals.put("policies", 268);
+    totals.put("controls", 7);
+    totals.put("logs", 47);
+    totals.put("analytics", 34);
+    totals.put("integrations", 54);
+    totals.put("api_keys", 13);
+    totals.put("account", 32);
+    return totals;
+  }
+}

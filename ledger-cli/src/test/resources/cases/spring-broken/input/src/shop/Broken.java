@@ -1,0 +1,6 @@
+package shop;
+
+@RestController
+class Broken {
+  @GetMapping("/broken"
+}

@@ -1,0 +1,6 @@
+package shop;
+
+interface Paths {
+  String ORDERS = "/orders";
+  String ONE = "/{id:\\d+}";
+}
