@@ -3,14 +3,29 @@ package io.apiledger.model;
 import static java.util.Objects.requireNonNull;
 
 import io.apiledger.model.finding.Location;
+import java.util.List;
 
 /**
  * A value and the place it was read from. Places live here, never in the value, so that a moved
  * line changes no ledger.
+ *
+ * @param parts of a route, what its served path is made of, outermost first; empty where its source
+ *     names the whole path at once
  */
-public record Located<T>(T value, Location at) {
+public record Located<T>(T value, Location at, List<PathPart> parts) {
   public Located {
     requireNonNull(value, "value");
     requireNonNull(at, "at");
+    parts = List.copyOf(parts);
+  }
+
+  /** A value whose path, if it has one, stands in one place. */
+  public Located(T value, Location at) {
+    this(value, at, List.of());
+  }
+
+  /** Another value at the same place. */
+  public <U> Located<U> with(U other) {
+    return new Located<>(other, at, parts);
   }
 }

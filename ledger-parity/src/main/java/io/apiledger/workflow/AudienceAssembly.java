@@ -85,7 +85,7 @@ final class AudienceAssembly {
       }
       Entry classified = classifier.classify(mounted);
       DomainFindings.of(audience, declared, classified).ifPresent(findings::add);
-      inside.add(new Located<>(classified, declared.at()));
+      inside.add(declared.with(classified));
     }
     otherAudience(source, outside);
     return new SourceEntries(source.id(), rank(source), inside);

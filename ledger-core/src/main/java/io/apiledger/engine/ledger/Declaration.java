@@ -3,6 +3,7 @@ package io.apiledger.engine.ledger;
 import static java.util.Objects.requireNonNull;
 
 import io.apiledger.model.Entry;
+import io.apiledger.model.PathPart;
 import io.apiledger.model.SourceId;
 import io.apiledger.model.finding.Location;
 import java.util.List;
@@ -19,11 +20,17 @@ public record Declaration(Entry entry, List<Place> places) {
     places = List.copyOf(places);
   }
 
-  /** Where a source declares the entry. */
-  public record Place(SourceId source, Location at) {
+  /**
+   * Where a source declares the entry.
+   *
+   * @param parts what the served path is made of, outermost first; empty where it stands in one
+   *     place
+   */
+  public record Place(SourceId source, Location at, List<PathPart> parts) {
     public Place {
       requireNonNull(source, "source");
       requireNonNull(at, "at");
+      parts = List.copyOf(parts);
     }
   }
 }

@@ -3,10 +3,12 @@ package io.apiledger.model.port;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
+import io.apiledger.model.PathPart;
 import io.apiledger.model.Provenance;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.Location;
 import io.apiledger.model.finding.Subject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,11 @@ record Below(String folder) {
   private Located<Entry> entry(Located<Entry> located) {
     Entry entry = located.value();
     Entry moved = entry.toBuilder().sourceFile(path(entry.sourceFile())).build();
-    return new Located<>(moved, location(located.at()));
+    List<PathPart> parts =
+        located.parts().stream()
+            .map(part -> new PathPart(part.text(), part.origin(), location(part.at())))
+            .toList();
+    return new Located<>(moved, location(located.at()), parts);
   }
 
   private Ledger.Unresolved unresolved(Ledger.Unresolved one) {

@@ -3,7 +3,6 @@ package io.apiledger.driver.openapi;
 import io.apiledger.driver.tree.Syntax;
 import io.apiledger.driver.tree.TreeEvents;
 import io.apiledger.model.Entry;
-import io.apiledger.model.Located;
 import io.apiledger.model.Provenance;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.port.ByteSource;
@@ -57,9 +56,7 @@ public final class OperationKeys {
   private static Scan fromTree(ByteSource source, OpenApiOptions options) {
     Scan full = OpenApiReader.read(source, options);
     return Scan.of(
-        full.entries().stream()
-            .map(entry -> new Located<>(bare(entry.value()), entry.at()))
-            .toList(),
+        full.entries().stream().map(entry -> entry.with(bare(entry.value()))).toList(),
         full.findings(),
         full.read());
   }
