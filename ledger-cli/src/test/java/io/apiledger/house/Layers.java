@@ -27,7 +27,7 @@ final class Layers {
       "engine",   List.of("kernel", "model"),
       "kernel",   List.of("kernel", "model"),
       // L6: files, HTTP, git, parsers; what they share is a located tree and the facts of Java files
-      "driver",   List.of("driver.tree", "driver.scan.java", "kernel", "model"),
+      "driver",   List.of("driver.tree", "driver.scan.bytes", "driver.scan.java", "kernel", "model"),
       // what everything speaks of
       "model",    List.of("model"));
   // spotless:on

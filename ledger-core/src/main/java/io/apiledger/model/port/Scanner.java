@@ -2,7 +2,6 @@ package io.apiledger.model.port;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the routes of one framework in source files, in two phases: facts of each file alone, in
@@ -33,13 +32,12 @@ public interface Scanner<F> {
   F facts(SourceFile file) throws IOException;
 
   /**
-   * The files that these facts refer to and that may declare nothing themselves: a class of
-   * constants, an imported module. Each is the end of a path, such as {@code com/acme/Paths.java}.
-   * Files of the tree that end so get their facts too, whatever {@link #mayDeclare} says of them,
-   * and may refer to others in turn.
+   * What these facts ask for besides the file: the files of the tree that are so called, or hold
+   * such a word, get their facts too, whatever {@link #mayDeclare} says of them, and may ask for
+   * others in turn.
    */
-  default Set<String> needs(F facts) {
-    return Set.of();
+  default Needs needs(F facts) {
+    return Needs.NOTHING;
   }
 
   /** The routes of all files together; {@code facts} come in the order of their paths. */

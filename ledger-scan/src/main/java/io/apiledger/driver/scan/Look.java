@@ -4,10 +4,11 @@ import io.apiledger.model.Digest;
 import io.apiledger.model.Provenance;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.Needs;
 import io.apiledger.model.port.Scanner;
 import io.apiledger.model.port.SourceFile;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts null where the file was passed over or could not be read
  * @param read null where the file was passed over, or its bytes could not be had
- * @param needs the ends of paths of other files
+ * @param needs what it asks for besides the file
  */
 record Look<F>(
     String path,
     @Nullable F facts,
     @Nullable Provenance read,
-    Set<String> needs,
+    Needs needs,
     List<Finding> findings) {
 
   /** Whether the byte search said that nothing in it matters. */
@@ -32,22 +33,22 @@ record Look<F>(
   /**
    * Looks into a file; never throws for what is wrong with it.
    *
-   * @param needed whether it matters whatever the byte search says
+   * @param matters the byte search that says whether to look at all
    */
-  static <F> Look<F> at(SourceFile file, Scanner<F> scanner, boolean needed) {
+  static <F> Look<F> at(SourceFile file, Scanner<F> scanner, Predicate<byte[]> matters) {
     String path = file.path();
     Provenance read = null;
     try {
       byte[] bytes = file.bytes();
-      if (!needed && !scanner.mayDeclare(bytes)) {
-        return new Look<>(path, null, null, Set.of(), List.of());
+      if (!matters.test(bytes)) {
+        return new Look<>(path, null, null, Needs.NOTHING, List.of());
       }
       read = new Provenance(scanner.language(), path, Digest.of(bytes));
       F facts = scanner.facts(new Loaded(path, bytes));
       return new Look<>(path, facts, read, scanner.needs(facts), List.of());
     } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
       Finding.Draft draft = Finding.inFile(RuleId.PARSE_FAILED, path);
-      return new Look<>(path, null, read, Set.of(), Failure.findings(e, scanner, draft));
+      return new Look<>(path, null, read, Needs.NOTHING, Failure.findings(e, scanner, draft));
     }
   }
 

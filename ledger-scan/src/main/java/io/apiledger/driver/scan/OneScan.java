@@ -1,21 +1,25 @@
 package io.apiledger.driver.scan;
 
+import io.apiledger.driver.scan.bytes.WordSearch;
 import io.apiledger.model.Provenance;
 import io.apiledger.model.Text;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.Needs;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
 import io.apiledger.model.port.Scanner;
 import io.apiledger.model.port.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 /** One scanner over the files of a tree. For one thread, which hands the work to others. */
 final class OneScan<F> {
@@ -38,37 +42,53 @@ final class OneScan<F> {
 
   /** Facts of what may declare something and of what that needs, round by round; then the link. */
   Scan run(ScanOptions options) {
-    Collection<SourceFile> next = files;
-    boolean needed = false;
-    while (!next.isEmpty()) {
-      Set<String> needs = new TreeSet<>(Text::compareUtf8);
-      for (Look<F> look : looks(next, needed)) {
-        looks.put(look.path(), look);
-        needs.addAll(look.needs());
-      }
-      next = waiting(needs);
-      needed = true;
+    Set<String> words = new TreeSet<>(Text::compareUtf8);
+    Needs needs = look(files, scanner::mayDeclare);
+    while (!needs.equals(Needs.NOTHING)) {
+      Set<String> named = needs.files();
+      Set<String> fresh = new TreeSet<>(needs.words());
+      fresh.removeAll(words);
+      words.addAll(fresh);
+      Needs ofNamed = look(waiting(path -> isNeeded(path, named)), bytes -> true);
+      Needs ofWords =
+          fresh.isEmpty()
+              ? Needs.NOTHING
+              : look(waiting(path -> true), new WordSearch(fresh)::finds);
+      needs = both(ofNamed, ofWords);
     }
     Callable<Scan> link = () -> link(options);
     return withLooks(workers.all(List.of(link)).get(0));
   }
 
-  private List<Look<F>> looks(Collection<SourceFile> some, boolean needed) {
+  /** Looks into files, and says what they ask for. */
+  private Needs look(Collection<SourceFile> some, Predicate<byte[]> matters) {
     List<Callable<Look<F>>> tasks = new ArrayList<>(some.size());
     for (SourceFile file : some) {
-      tasks.add(() -> Look.at(file, scanner, needed));
+      tasks.add(() -> Look.at(file, scanner, matters));
     }
-    return workers.all(tasks);
+    Set<String> paths = new HashSet<>();
+    Set<String> words = new HashSet<>();
+    for (Look<F> look : workers.all(tasks)) {
+      looks.put(look.path(), look);
+      paths.addAll(look.needs().files());
+      words.addAll(look.needs().words());
+    }
+    return new Needs(paths, words);
   }
 
-  /** The files that somebody needs and that were passed over so far, sorted. */
-  private List<SourceFile> waiting(Set<String> needs) {
-    if (needs.isEmpty()) {
-      return List.of();
-    }
+  private static Needs both(Needs one, Needs other) {
+    Set<String> paths = new HashSet<>(one.files());
+    paths.addAll(other.files());
+    Set<String> words = new HashSet<>(one.words());
+    words.addAll(other.words());
+    return new Needs(paths, words);
+  }
+
+  /** Files that were passed over so far, sorted. */
+  private List<SourceFile> waiting(Predicate<String> path) {
     return files.stream()
-        .filter(file -> !looks.containsKey(file.path()) || looks.get(file.path()).passedOver())
-        .filter(file -> isNeeded(file.path(), needs))
+        .filter(file -> looks.get(file.path()) == null || looks.get(file.path()).passedOver())
+        .filter(file -> path.test(file.path()))
         .toList();
   }
 

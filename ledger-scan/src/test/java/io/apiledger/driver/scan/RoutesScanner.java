@@ -7,6 +7,7 @@ import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.Location;
 import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.Needs;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
 import io.apiledger.model.port.Scanner;
@@ -81,14 +82,14 @@ public final class RoutesScanner implements Scanner<RoutesScanner.Facts> {
   }
 
   @Override
-  public Set<String> needs(Facts facts) {
+  public Needs needs(Facts facts) {
     Set<String> needs = new TreeSet<>();
     for (String line : facts.lines()) {
       if (line.startsWith("use ")) {
         needs.add(line.substring("use ".length()));
       }
     }
-    return needs;
+    return new Needs(needs, Set.of());
   }
 
   @Override

@@ -3,10 +3,12 @@ package io.apiledger.driver.scan.spring;
 import io.apiledger.driver.scan.java.AnnotationUse;
 import io.apiledger.driver.scan.java.Constants;
 import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.HandlerMethods;
+import io.apiledger.driver.scan.java.HandlerMethods.Declared;
+import io.apiledger.driver.scan.java.HandlerMethods.Method;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaMethod;
-import io.apiledger.driver.scan.spring.HandlerMethods.Declared;
-import io.apiledger.driver.scan.spring.HandlerMethods.Method;
+import io.apiledger.driver.scan.java.JavaRoutes;
 import io.apiledger.model.Entry;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class AnnotatedRoutes {
     this.fields = new Fields(index, annotations, constants);
   }
 
-  void collect(Routes routes) {
+  void collect(JavaRoutes routes) {
     for (DeclaredType type : new Controllers(index, annotations).all()) {
       Mapping outer = ofType(type);
       for (Method method : HandlerMethods.of(type, index)) {
@@ -41,7 +43,7 @@ final class AnnotatedRoutes {
     }
   }
 
-  private void add(DeclaredType type, Method method, Mapping mapping, Routes routes) {
+  private void add(DeclaredType type, Method method, Mapping mapping, JavaRoutes routes) {
     Declared body = method.body();
     JavaMethod code = body.method();
     Set<String> methods = mapping.methods().isEmpty() ? Set.of("ANY") : mapping.methods();
@@ -56,7 +58,7 @@ final class AnnotatedRoutes {
           fields.fill(entry, type, method);
           entry.servedPath(served).handler(body.symbol()).origin("spring");
           entry.sourceFile(body.type().file().path());
-          routes.add(entry.build(), body.type().file(), code.at());
+          routes.add(entry.build(), body.type().file(), code.at(), path.parts());
         }
       }
     }
@@ -64,7 +66,7 @@ final class AnnotatedRoutes {
 
   private Mapping ofType(DeclaredType type) {
     for (DeclaredType ancestor : index.ancestry(type)) {
-      Mapping mapping = mapping(ancestor, ancestor.type().annotations());
+      Mapping mapping = mapping(ancestor, ancestor.type().annotations(), ancestor.type().name());
       if (mapping != null) {
         return mapping;
       }
@@ -74,7 +76,11 @@ final class AnnotatedRoutes {
 
   private @Nullable Mapping ofMethod(Method method) {
     for (Declared one : method.declarations()) {
-      Mapping mapping = mapping(one.type(), one.method().annotations());
+      Mapping mapping =
+          mapping(
+              one.type(),
+              one.method().annotations(),
+              one.type().type().name() + "#" + one.method().name());
       if (mapping != null) {
         return mapping;
       }
@@ -82,8 +88,8 @@ final class AnnotatedRoutes {
     return null;
   }
 
-  private @Nullable Mapping mapping(DeclaredType scope, List<AnnotationUse> uses) {
+  private @Nullable Mapping mapping(DeclaredType scope, List<AnnotationUse> uses, String on) {
     Merged merged = annotations.find(uses, scope, SpringNames.MAPPINGS.keySet());
-    return merged == null ? null : Mapping.of(merged, constants, properties);
+    return merged == null ? null : Mapping.of(merged, constants, properties, on, scope.file());
   }
 }

@@ -1,7 +1,9 @@
 package io.apiledger.driver.scan.spring;
 
 import io.apiledger.driver.scan.java.Constants;
+import io.apiledger.driver.scan.java.JavaFile;
 import io.apiledger.driver.scan.java.Value;
+import io.apiledger.model.PathPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,9 @@ record Mapping(Set<String> methods, List<Path> paths) {
    *
    * @param text null where it cannot be computed
    * @param expression as in the source
+   * @param parts what it is made of, outermost first
    */
-  record Path(@Nullable String text, String expression) {
+  record Path(@Nullable String text, String expression, List<PathPart> parts) {
     Path below(Path outer) {
       String joined =
           text == null || outer.text == null ? null : SpringPaths.joined(outer.text, text);
@@ -33,12 +36,24 @@ record Mapping(Set<String> methods, List<Path> paths) {
           outer.expression.isEmpty()
               ? expression
               : expression.isEmpty() ? outer.expression : outer.expression + " + " + expression;
-      return new Path(joined, both);
+      List<PathPart> all = new ArrayList<>(outer.parts);
+      all.addAll(parts);
+      return new Path(joined, both, all);
     }
   }
 
-  /** What an annotation says, with its constants and placeholders. */
-  static Mapping of(Merged merged, Constants constants, Map<String, String> properties) {
+  /**
+   * What an annotation says, with its constants and placeholders.
+   *
+   * @param on what it stands on, and where
+   */
+  static Mapping of(
+      Merged merged,
+      Constants constants,
+      Map<String, String> properties,
+      String on,
+      JavaFile file) {
+    String origin = "@" + merged.use().simpleName() + " of " + on;
     Set<String> methods = new TreeSet<>();
     String fixed = SpringNames.MAPPINGS.getOrDefault(merged.name(), "");
     if (!fixed.isEmpty()) {
@@ -55,7 +70,9 @@ record Mapping(Set<String> methods, List<Path> paths) {
       for (Value value : elements(declared.value())) {
         String text = constants.text(value, declared.scope());
         String filled = text == null ? null : SpringPaths.filled(text, properties);
-        paths.add(new Path(filled, value.text()));
+        String shown = filled == null ? value.text() : filled;
+        PathPart part = new PathPart(shown, origin, file.at(merged.use().at()));
+        paths.add(new Path(filled, value.text(), List.of(part)));
       }
     }
     return new Mapping(methods, paths);
@@ -75,7 +92,7 @@ record Mapping(Set<String> methods, List<Path> paths) {
   }
 
   private static List<Path> some(List<Path> paths) {
-    return paths.isEmpty() ? List.of(new Path("", "")) : paths;
+    return paths.isEmpty() ? List.of(new Path("", "", List.of())) : paths;
   }
 
   private static List<Value> elements(Value value) {

@@ -2,12 +2,15 @@ package io.apiledger.driver.scan.spring;
 
 import io.apiledger.driver.scan.java.Constants;
 import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.HandlerMethods.Declared;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaMethod;
+import io.apiledger.driver.scan.java.JavaRoutes;
 import io.apiledger.driver.scan.java.Place;
 import io.apiledger.driver.scan.java.Value;
-import io.apiledger.driver.scan.spring.HandlerMethods.Declared;
 import io.apiledger.model.Entry;
+import io.apiledger.model.PathPart;
+import io.apiledger.model.finding.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +48,7 @@ final class RouterFunctions {
     this.constants = new Constants(index);
   }
 
-  void collect(Routes routes) {
+  void collect(JavaRoutes routes) {
     List<Declared> others = new ArrayList<>();
     for (DeclaredType type : index.all()) {
       for (JavaMethod method : type.type().methods()) {
@@ -66,9 +69,20 @@ final class RouterFunctions {
     }
   }
 
-  private static void dark(String what, Declared in, Place at, Routes routes) {
+  private static void dark(String what, Declared in, Place at, JavaRoutes routes) {
     String next = "check by hand whether it is mounted, or compare with a running service";
     routes.notAnalysable(what, in.symbol(), next, in.type().file(), at);
+  }
+
+  /** A path so far, and what it is made of. */
+  private record Prefix(String text, List<PathPart> parts) {
+    static final Prefix NONE = new Prefix("", List.of());
+
+    Prefix with(String path, String call, Location at) {
+      List<PathPart> all = new ArrayList<>(parts);
+      all.add(new PathPart(path, call + "(…)", at));
+      return new Prefix(SpringPaths.joined(text, path), all);
+    }
   }
 
   /** One method that makes a router function. */
@@ -77,20 +91,20 @@ final class RouterFunctions {
     private static final int MOST = 100_000;
 
     private final Declared declared;
-    private final Routes routes;
+    private final JavaRoutes routes;
     private int steps;
 
-    Bean(Declared declared, Routes routes) {
+    Bean(Declared declared, JavaRoutes routes) {
       this.declared = declared;
       this.routes = routes;
     }
 
     void read() {
-      results(declared.method().results(), "", 0);
+      results(declared.method().results(), Prefix.NONE, 0);
     }
 
     /** The last one is what is returned; of those before it only what declares routes counts. */
-    private void results(List<Value> results, String prefix, int depth) {
+    private void results(List<Value> results, Prefix prefix, int depth) {
       for (int i = 0; i < results.size(); i++) {
         boolean isLast = i == results.size() - 1;
         boolean isKnown = isLast && i > 0 && results.get(i) instanceof Value.Name;
@@ -112,7 +126,7 @@ final class RouterFunctions {
     }
 
     /** A chain of calls, from its start; a name at its start is a builder that was handed in. */
-    private void function(Value value, String prefix, int depth) {
+    private void function(Value value, Prefix prefix, int depth) {
       List<Value.Call> chain = new ArrayList<>();
       Value at = value;
       while (at instanceof Value.Call call) {
@@ -126,7 +140,7 @@ final class RouterFunctions {
       chain.forEach(call -> step(call, prefix, depth));
     }
 
-    private void step(Value.Call call, String prefix, int depth) {
+    private void step(Value.Call call, Prefix prefix, int depth) {
       List<Value> arguments = call.arguments();
       switch (call.name()) {
         case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" -> method(call, prefix);
@@ -164,34 +178,34 @@ final class RouterFunctions {
     }
 
     /** {@code GET("/x", …)}; with a handler alone it is the path so far. */
-    private void method(Value.Call call, String prefix) {
+    private void method(Value.Call call, Prefix prefix) {
       Value first = call.arguments().isEmpty() ? null : call.arguments().get(0);
       boolean bare = call.arguments().size() == 1;
       String path = first == null ? null : bare ? "" : constants.text(first, declared.type());
       if (path == null) {
         unknown(call);
       } else {
-        add(call.name(), SpringPaths.joined(prefix, path), call);
+        add(call.name(), prefix.with(path, call.name(), at(call)), call);
       }
     }
 
-    private void routed(Value.Call call, String prefix) {
+    private void routed(Value.Call call, Prefix prefix) {
       RoutePredicate predicate = predicate(call.arguments().get(0));
       if (predicate == null) {
         unknown(call);
       } else {
         String method = predicate.method().isEmpty() ? "ANY" : predicate.method();
-        add(method, SpringPaths.joined(prefix, predicate.path()), call);
+        add(method, prefix.with(predicate.path(), call.name(), at(call)), call);
       }
     }
 
-    private void nested(Value.Call call, @Nullable String path, String prefix, int depth) {
+    private void nested(Value.Call call, @Nullable String path, Prefix prefix, int depth) {
       if (path == null) {
         unknown(call);
         return;
       }
       Value inner = call.arguments().get(1);
-      String below = SpringPaths.joined(prefix, path);
+      Prefix below = prefix.with(path, call.name(), at(call));
       if (inner instanceof Value.Lambda lambda) {
         results(lambda.results(), below, depth + 1);
       } else {
@@ -200,7 +214,7 @@ final class RouterFunctions {
     }
 
     /** A method of the same class that makes a part of it. */
-    private void other(Value.Call call, String prefix, int depth) {
+    private void other(Value.Call call, Prefix prefix, int depth) {
       if (call.target() == null && call.arguments().isEmpty()) {
         for (JavaMethod method : declared.type().type().methods()) {
           if (method.name().equals(call.name()) && !method.results().isEmpty()) {
@@ -217,12 +231,16 @@ final class RouterFunctions {
       dark(call.text(), declared, call.at(), routes);
     }
 
-    private void add(String method, String path, Value.Call call) {
-      String served = SpringPaths.served(path);
+    private Location at(Value.Call call) {
+      return declared.type().file().at(call.at());
+    }
+
+    private void add(String method, Prefix path, Value.Call call) {
+      String served = SpringPaths.served(path.text());
       Entry.Builder entry = Entry.of(method, served).servedPath(served).origin("spring");
       entry.handler(declared.symbol()).operationId(name(call));
       entry.sourceFile(declared.type().file().path());
-      routes.add(entry.build(), declared.type().file(), call.at());
+      routes.add(entry.build(), declared.type().file(), call.at(), path.parts());
     }
 
     /** The method that is referred to, if one is. */

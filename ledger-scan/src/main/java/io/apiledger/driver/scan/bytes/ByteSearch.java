@@ -1,6 +1,7 @@
-package io.apiledger.driver.scan.java;
+package io.apiledger.driver.scan.bytes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
 /** Looks for words in bytes. Immutable, safe for use by several threads. */
 public final class ByteSearch {
@@ -15,12 +16,9 @@ public final class ByteSearch {
   }
 
   /** Looks for any of these words; none is empty. */
-  public static ByteSearch of(String... words) {
-    byte[][] bytes = new byte[words.length][];
-    for (int i = 0; i < words.length; i++) {
-      bytes[i] = words[i].getBytes(StandardCharsets.UTF_8);
-    }
-    return new ByteSearch(bytes);
+  public static ByteSearch of(Collection<String> words) {
+    return new ByteSearch(
+        words.stream().map(word -> word.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new));
   }
 
   /** Whether one of the words is there. */

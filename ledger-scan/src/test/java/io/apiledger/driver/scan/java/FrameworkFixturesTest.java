@@ -1,4 +1,4 @@
-package io.apiledger.driver.scan.spring;
+package io.apiledger.driver.scan.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import io.apiledger.driver.scan.TreeScan;
 import io.apiledger.driver.source.FolderTree;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Located;
+import io.apiledger.model.PathPart;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
@@ -24,18 +25,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every folder of {@code fixtures/spring} is a case: {@code input} is scanned with {@code
- * options.properties}, and says what {@code expected.tsv} says: routes, then findings.
+ * Every folder of {@code fixtures/<framework>} is a case: {@code input} is scanned with {@code
+ * options.properties}, and says what {@code expected.tsv} says: routes, then findings; and what
+ * {@code parts.tsv} says, where there is one: what each path is made of.
  */
-final class SpringFixturesTest {
-  private static final Path CASES = Path.of("src/test/resources/fixtures/spring");
+final class FrameworkFixturesTest {
+  private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
 
   static List<Path> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
-      List<Path> cases = folders.sorted().toList();
-      assertThat(cases).hasSizeGreaterThan(5);
-      return cases;
+    List<Path> cases = new ArrayList<>();
+    for (String framework : List.of("spring")) {
+      try (Stream<Path> folders = Files.list(FIXTURES.resolve(framework))) {
+        cases.addAll(folders.sorted().toList());
+      }
     }
+    assertThat(cases).hasSizeGreaterThan(5);
+    return cases;
   }
 
   @ParameterizedTest
@@ -47,8 +52,24 @@ final class SpringFixturesTest {
     assertThat(lines(scan(folder, 3))).isEqualTo(found);
   }
 
+  @ParameterizedTest
+  @MethodSource("cases")
+  void a_path_is_made_of_what_is_expected(Path folder) throws IOException {
+    Path expected = folder.resolve("parts.tsv");
+    if (Files.exists(expected)) {
+      List<String> found = new ArrayList<>();
+      for (Located<Entry> located : scan(folder, 1).entries()) {
+        found.add(located.value().key().toString());
+        for (PathPart part : located.parts()) {
+          found.add("\t" + part.text() + "\t" + part.origin() + "\t" + part.at().display());
+        }
+      }
+      assertThat(found).isEqualTo(Files.readAllLines(expected));
+    }
+  }
+
   private static Scan scan(Path folder, int threads) throws IOException {
-    return new TreeScan(Scanners.of(List.of(new SpringScanner())), threads)
+    return new TreeScan(Scanners.installed(), threads)
         .run(FolderTree.at(folder.resolve("input"), "input"), "java", options(folder));
   }
 

@@ -1,10 +1,9 @@
-package io.apiledger.driver.scan.spring;
+package io.apiledger.driver.scan.java;
 
-import io.apiledger.driver.scan.java.JavaFile;
-import io.apiledger.driver.scan.java.Place;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
+import io.apiledger.model.PathPart;
 import io.apiledger.model.Text;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.RuleId;
@@ -13,17 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is found. Not safe for use by several threads. */
-final class Routes {
+public final class JavaRoutes {
   private final List<Located<Entry>> entries = new ArrayList<>();
   private final List<Ledger.Unresolved> unresolved = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  void add(Entry entry, JavaFile file, Place place) {
-    entries.add(new Located<>(entry, file.at(place)));
+  JavaRoutes() {}
+
+  /**
+   * A route.
+   *
+   * @param parts what its served path is made of, outermost first
+   */
+  public void add(Entry entry, JavaFile file, Place place, List<PathPart> parts) {
+    entries.add(new Located<>(entry, file.at(place), parts));
   }
 
   /** A route whose path cannot be computed. */
-  void unresolved(String method, String expression, String symbol, JavaFile file, Place place) {
+  public void unresolved(
+      String method, String expression, String symbol, JavaFile file, Place place) {
     String shown = Text.visible(Text.shortened(Text.oneLine(expression), 200));
     unresolved.add(new Ledger.Unresolved(method, shown, file.path()));
     findings.add(
@@ -36,7 +43,7 @@ final class Routes {
   }
 
   /** Something that may declare routes and cannot be read. */
-  void notAnalysable(String found, String symbol, String next, JavaFile file, Place place) {
+  public void notAnalysable(String found, String symbol, String next, JavaFile file, Place place) {
     findings.add(
         Finding.inFile(RuleId.NOT_ANALYSABLE, file.path())
             .symbol(symbol)

@@ -1,4 +1,4 @@
-package io.apiledger.driver.scan.spring;
+package io.apiledger.driver.scan.java;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -123,7 +123,7 @@ final class HostileJavaTest {
     Map<String, byte[]> files = new TreeMap<>();
     files.put("bad.java", bad.getBytes(charset));
     files.put("good.java", (HEAD + "Good { @GetMapping(\"/good\") void g() {} }").getBytes(UTF_8));
-    return new TreeScan(Scanners.of(List.of(new SpringScanner())), 2)
+    return new TreeScan(Scanners.installed(), 2)
         .run(SourceTree.of("memory", files), "java", ScanOptions.NONE);
   }
 }

@@ -1,4 +1,4 @@
-package io.apiledger.driver.scan.spring;
+package io.apiledger.driver.scan.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,7 +11,6 @@ import io.apiledger.model.port.ScanOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +41,7 @@ final class AccuracyTest {
 
   private static Set<String> rows(Path sources) {
     Scan scan =
-        new TreeScan(Scanners.of(List.of(new SpringScanner())), 2)
+        new TreeScan(Scanners.installed(), 2)
             .run(FolderTree.at(sources, "sources"), "java", ScanOptions.NONE);
     Set<String> rows = new TreeSet<>();
     scan.entries()

@@ -1,11 +1,6 @@
-package io.apiledger.driver.scan.spring;
+package io.apiledger.driver.scan.java;
 
-import io.apiledger.driver.scan.java.DeclaredType;
-import io.apiledger.driver.scan.java.JavaIndex;
-import io.apiledger.driver.scan.java.JavaMethod;
 import io.apiledger.driver.scan.java.JavaType.Kind;
-import io.apiledger.driver.scan.java.TypeName;
-import io.apiledger.driver.scan.java.TypeVariable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of a class with those that they override, as far up as the files go. */
-final class HandlerMethods {
+public final class HandlerMethods {
   private HandlerMethods() {}
 
   /** A method and the type that declares it. */
-  record Declared(DeclaredType type, JavaMethod method) {
+  public record Declared(DeclaredType type, JavaMethod method) {
     /** {@code pkg.Class#method(Type,…)}. */
-    String symbol() {
+    public String symbol() {
       StringBuilder out = new StringBuilder(type.name()).append('#').append(method.name());
       out.append('(');
       for (int i = 0; i < method.parameters().size(); i++) {
@@ -72,9 +67,9 @@ final class HandlerMethods {
    *
    * @param declarations the nearest first
    */
-  record Method(List<Declared> declarations) {
+  public record Method(List<Declared> declarations) {
     /** The declaration whose code runs: of a class before that of an interface. */
-    Declared body() {
+    public Declared body() {
       for (Declared one : declarations) {
         if (one.method().hasBody() && one.type().type().kind() != Kind.INTERFACE) {
           return one;
@@ -90,7 +85,7 @@ final class HandlerMethods {
   }
 
   /** All methods of a class, its own first. */
-  static List<Method> of(DeclaredType type, JavaIndex index) {
+  public static List<Method> of(DeclaredType type, JavaIndex index) {
     Map<String, List<List<Declared>>> byName = new LinkedHashMap<>();
     List<Method> methods = new ArrayList<>();
     for (DeclaredType ancestor : index.ancestry(type)) {

@@ -1,0 +1,23 @@
+package io.apiledger.model.port;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+
+/**
+ * What the facts of one file ask for besides it.
+ *
+ * @param files ends of paths, such as {@code com/acme/Paths.java}: files that it refers to and that
+ *     may declare nothing themselves, a class of constants, an imported module
+ * @param words a file that holds one of them may declare something through this one: a class that
+ *     implements an interface with mappings, a use of an annotation of the code's own
+ */
+public record Needs(Set<String> files, Set<String> words) {
+  /** Nothing. */
+  public static final Needs NOTHING = new Needs(Set.of(), Set.of());
+
+  public Needs {
+    files = Set.copyOf(requireNonNull(files, "files"));
+    words = Set.copyOf(requireNonNull(words, "words"));
+  }
+}

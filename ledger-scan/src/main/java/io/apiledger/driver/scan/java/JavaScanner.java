@@ -1,0 +1,112 @@
+package io.apiledger.driver.scan.java;
+
+import io.apiledger.driver.scan.bytes.ByteSearch;
+import io.apiledger.model.Text;
+import io.apiledger.model.port.Needs;
+import io.apiledger.model.port.Scan;
+import io.apiledger.model.port.ScanOptions;
+import io.apiledger.model.port.Scanner;
+import io.apiledger.model.port.SourceFile;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Routes of every framework of Java that is installed. Each file is read once, whatever the number
+ * of frameworks. Files of Kotlin are named as not read. Immutable, safe for use by several threads.
+ */
+public final class JavaScanner implements Scanner<JavaFile> {
+  private static final int MOST_NAMED = 10;
+
+  private final List<JavaFramework> frameworks;
+  private final ByteSearch words;
+  private final JavaReader reader;
+
+  /** With the frameworks that {@link ServiceLoader} finds. */
+  public JavaScanner() {
+    this(
+        ServiceLoader.load(JavaFramework.class, JavaScanner.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
+  }
+
+  /** With these frameworks. */
+  public JavaScanner(Collection<? extends JavaFramework> frameworks) {
+    this.frameworks =
+        frameworks.stream()
+            .<JavaFramework>map(one -> one)
+            .sorted(Comparator.comparing(JavaFramework::id, Text::compareUtf8))
+            .toList();
+    Set<String> all = new TreeSet<>();
+    Set<String> bodies = new TreeSet<>();
+    for (JavaFramework framework : this.frameworks) {
+      all.addAll(framework.words());
+      bodies.addAll(framework.bodies());
+    }
+    this.words = ByteSearch.of(all);
+    this.reader = new JavaReader(bodies);
+  }
+
+  @Override
+  public String id() {
+    return "java";
+  }
+
+  @Override
+  public String language() {
+    return "java";
+  }
+
+  @Override
+  public boolean reads(String path) {
+    return path.endsWith(".java") || isKotlin(path);
+  }
+
+  @Override
+  public boolean mayDeclare(byte[] content) {
+    return words.finds(content);
+  }
+
+  @Override
+  public JavaFile facts(SourceFile file) throws IOException {
+    return isKotlin(file.path()) ? JavaFile.unread(file.path()) : reader.read(file);
+  }
+
+  @Override
+  public Needs needs(JavaFile facts) {
+    return new Needs(References.of(facts), Inherited.words(facts));
+  }
+
+  @Override
+  public Scan link(List<JavaFile> facts, ScanOptions options) {
+    JavaRoutes routes = new JavaRoutes();
+    JavaIndex index = new JavaIndex(facts);
+    frameworks.forEach(framework -> framework.collect(index, options, routes));
+    facts.forEach(file -> routes.problems(file.problems()));
+    unread(facts, routes);
+    return routes.scan();
+  }
+
+  private static void unread(List<JavaFile> facts, JavaRoutes routes) {
+    List<String> paths = facts.stream().filter(file -> !file.isRead()).map(JavaFile::path).toList();
+    if (!paths.isEmpty()) {
+      String some = String.join(", ", paths.subList(0, Math.min(paths.size(), MOST_NAMED)));
+      String found =
+          paths.size() + " of Kotlin: " + some + (paths.size() > MOST_NAMED ? ", …" : "");
+      routes.notAnalysable(
+          found,
+          "kotlin",
+          "scan the bytecode of these instead",
+          JavaFile.unread(paths.get(0)),
+          Place.NONE);
+    }
+  }
+
+  private static boolean isKotlin(String path) {
+    return path.endsWith(".kt");
+  }
+}

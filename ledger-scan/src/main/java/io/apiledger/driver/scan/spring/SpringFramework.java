@@ -1,0 +1,35 @@
+package io.apiledger.driver.scan.spring;
+
+import io.apiledger.driver.scan.java.JavaFramework;
+import io.apiledger.driver.scan.java.JavaIndex;
+import io.apiledger.driver.scan.java.JavaRoutes;
+import io.apiledger.model.port.ScanOptions;
+import java.util.Set;
+
+/**
+ * Routes of Spring MVC and WebFlux: annotated controllers, and router functions where they are
+ * literal. Immutable, safe for use by several threads.
+ */
+public final class SpringFramework implements JavaFramework {
+  @Override
+  public String id() {
+    return "spring";
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("Mapping", "Controller", "Exchange", "RouterFunction");
+  }
+
+  @Override
+  public Set<String> bodies() {
+    return Set.of("RouterFunction");
+  }
+
+  @Override
+  public void collect(JavaIndex index, ScanOptions options, JavaRoutes routes) {
+    MergedAnnotations annotations = new MergedAnnotations(index);
+    new AnnotatedRoutes(index, annotations, options.properties()).collect(routes);
+    new RouterFunctions(index, annotations).collect(routes);
+  }
+}
