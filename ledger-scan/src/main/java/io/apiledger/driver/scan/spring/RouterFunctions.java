@@ -107,15 +107,26 @@ final class RouterFunctions {
     private void results(List<Value> results, Prefix prefix, int depth) {
       for (int i = 0; i < results.size(); i++) {
         boolean isLast = i == results.size() - 1;
-        boolean isKnown = isLast && i > 0 && results.get(i) instanceof Value.Name;
+        boolean isKnown = isLast && i > 0 && isBuilder(results.get(i));
         if (isLast && !isKnown || !isLast && routes(results.get(i))) {
           function(results.get(i), prefix, depth);
         }
       }
     }
 
+    /** A variable that those before it filled, built or not. */
+    private static boolean isBuilder(Value value) {
+      Value at =
+          value instanceof Value.Call call && call.name().equals("build") ? call.target() : value;
+      return at instanceof Value.Name;
+    }
+
+    /** A loop or a condition may hide what it declares: what is too long to be seen counts. */
     private static boolean routes(Value value) {
       Value at = value;
+      if (value instanceof Value.Other other) {
+        return other.text().endsWith("…") || ROUTING.stream().anyMatch(it -> mentions(other, it));
+      }
       while (at instanceof Value.Call call) {
         if (ROUTING.contains(call.name())) {
           return true;
@@ -123,6 +134,10 @@ final class RouterFunctions {
         at = call.target() == null ? new Value.Name("") : call.target();
       }
       return false;
+    }
+
+    private static boolean mentions(Value.Other statement, String call) {
+      return statement.text().contains("." + call + "(");
     }
 
     /** A chain of calls, from its start; a name at its start is a builder that was handed in. */
