@@ -114,6 +114,7 @@ class ReportSchemaTest {
     Finding atRoute =
         Finding.of(RuleId.DOMAIN_DIFFERS, RouteKey.of("GET", "/a"))
             .at(new Location.AtRoute(RouteKey.of("GET", "/b")))
+            .against(new Location.InDocument(HOSTILE, "/paths/~1a/get", 5, 6))
             .build();
     List<Head> heads = List.of(new Head("expected", "e"), new Head("count", "c"));
     List<Block> blocks =

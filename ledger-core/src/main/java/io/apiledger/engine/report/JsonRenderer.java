@@ -110,6 +110,7 @@ public final class JsonRenderer implements Renderer {
         .text("severity", finding.severity().text())
         .text("subject", finding.subject().text())
         .raw("at", place(finding.at()))
+        .raw("against", place(finding.against()))
         .text("expected", finding.expected())
         .text("found", finding.found())
         .text("next", finding.next())

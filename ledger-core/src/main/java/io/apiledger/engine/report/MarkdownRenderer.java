@@ -48,7 +48,10 @@ public final class MarkdownRenderer implements Renderer {
     } else if (block instanceof Block.Problems problems) {
       for (Problem problem : problems.problems()) {
         out.append("- **error**\n");
-        particulars(problem.expected(), problem.found(), problem.place(), problem.next(), out);
+        particular("expected", problem.expected(), out);
+        particular("found", problem.found(), out);
+        particular("where", problem.place(), out);
+        particular("next", problem.next(), out);
       }
     } else if (block instanceof Block.Lines lines) {
       for (String line : lines.lines()) {
@@ -104,15 +107,11 @@ public final class MarkdownRenderer implements Renderer {
     out.append("- **").append(finding.severity().text()).append("** `");
     out.append(finding.rule().name()).append("` — ");
     out.append(MarkdownText.inline(finding.subject().text())).append('\n');
-    particulars(finding.expected(), finding.found(), finding.place(), finding.next(), out);
-  }
-
-  private static void particulars(
-      String expected, String found, String where, String next, Appendable out) throws IOException {
-    particular("expected", expected, out);
-    particular("found", found, out);
-    particular("where", where, out);
-    particular("next", next, out);
+    particular("expected", finding.expected(), out);
+    particular("found", finding.found(), out);
+    particular("where", Places.of(finding.at()), out);
+    particular("against", Places.of(finding.against()), out);
+    particular("next", finding.next(), out);
   }
 
   private static void particular(String label, String value, Appendable out) throws IOException {

@@ -106,8 +106,12 @@ public final class TextRenderer implements Renderer {
     String lead = style.paint(tone(finding.severity()), severity) + " " + finding.rule() + INDENT;
     int taken = severity.length() + 1 + finding.rule().name().length() + INDENT.length();
     hanging(out, lead, taken, finding.subject().text());
-    String place = finding.place().equals(finding.subject().text()) ? "" : finding.place();
-    particulars(out, finding.expected(), finding.found(), place, finding.next());
+    particular(out, PARTICULAR, "expected", finding.expected());
+    particular(out, PARTICULAR, "found", finding.found());
+    String place = Places.of(finding.at());
+    particular(out, PARTICULAR, "where", place.equals(finding.subject().text()) ? "" : place);
+    particular(out, PARTICULAR, "against", Places.of(finding.against()));
+    particular(out, PARTICULAR, "next", finding.next());
   }
 
   /** The differences of a comparison: a line each, because there may be many. */
@@ -137,16 +141,10 @@ public final class TextRenderer implements Renderer {
           style.paint(Tone.BAD, "error") + INDENT,
           "error".length() + INDENT.length(),
           problem.place());
-      particulars(out, problem.expected(), problem.found(), "", problem.next());
+      particular(out, PARTICULAR, "expected", problem.expected());
+      particular(out, PARTICULAR, "found", problem.found());
+      particular(out, PARTICULAR, "next", problem.next());
     }
-  }
-
-  private void particulars(Appendable out, String expected, String found, String where, String next)
-      throws IOException {
-    particular(out, PARTICULAR, "expected", expected);
-    particular(out, PARTICULAR, "found", found);
-    particular(out, PARTICULAR, "where", where);
-    particular(out, PARTICULAR, "next", next);
   }
 
   private void particular(Appendable out, int width, String label, String value)

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbol tells apart several findings of one rule on one subject; often empty
  * @param at null where no place is known
+ * @param against the place on the other side of a comparison, or of what is nearest there; null
+ *     where there is none
  * @param expected a phrase without a final stop; empty where the rule says it all
  * @param found a phrase without a final stop; empty where the rule says it all
  * @param next what to do, a phrase without a final stop; empty where nothing is to be done
@@ -30,6 +32,7 @@ public record Finding(
     Subject subject,
     String symbol,
     @Nullable Location at,
+    @Nullable Location against,
     String expected,
     String found,
     String next) {
@@ -44,7 +47,8 @@ public record Finding(
           .thenComparing(Finding::place, Text::compareUtf8)
           .thenComparing(Finding::found, Text::compareUtf8)
           .thenComparing(Finding::expected, Text::compareUtf8)
-          .thenComparing(Finding::next, Text::compareUtf8);
+          .thenComparing(Finding::next, Text::compareUtf8)
+          .thenComparing(Finding::counterplace, Text::compareUtf8);
 
   public Finding {
     requireNonNull(rule, "rule");
@@ -73,12 +77,17 @@ public record Finding(
 
   /** The same finding with another severity. */
   public Finding withSeverity(Severity other) {
-    return new Finding(rule, other, subject, symbol, at, expected, found, next);
+    return new Finding(rule, other, subject, symbol, at, against, expected, found, next);
   }
 
   /** The place for people; empty where none is known. */
   public String place() {
     return at == null ? "" : at.display();
+  }
+
+  /** The place on the other side for people; empty where there is none. */
+  public String counterplace() {
+    return against == null ? "" : against.display();
   }
 
   /** Expected and found in one line; the meaning of the rule where it says it all. */
@@ -100,6 +109,7 @@ public record Finding(
     private final Subject subject;
     private String symbol = "";
     private @Nullable Location at;
+    private @Nullable Location against;
     private String expected = "";
     private String found = "";
 
@@ -118,6 +128,11 @@ public record Finding(
       return this;
     }
 
+    public Draft against(@Nullable Location value) {
+      against = value;
+      return this;
+    }
+
     public Draft expected(String value) {
       expected = value;
       return this;
@@ -130,7 +145,8 @@ public record Finding(
 
     /** The finding, with what to do next. */
     public Finding next(String value) {
-      return new Finding(rule, rule.severity(), subject, symbol, at, expected, found, value);
+      return new Finding(
+          rule, rule.severity(), subject, symbol, at, against, expected, found, value);
     }
 
     /** The finding, where nothing is to be done. */

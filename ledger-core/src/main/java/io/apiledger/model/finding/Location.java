@@ -9,6 +9,11 @@ public sealed interface Location {
   /** {@code file:line:column}, or as much of it as is known. */
   String display();
 
+  /** {@link #display}, and the pointer of a place in a document. */
+  default String inFull() {
+    return display();
+  }
+
   /**
    * A place in a text file.
    *
@@ -44,6 +49,11 @@ public sealed interface Location {
     @Override
     public String display() {
       return withPosition(path, line, column);
+    }
+
+    @Override
+    public String inFull() {
+      return pointer.isEmpty() ? display() : display() + " " + pointer;
     }
   }
 

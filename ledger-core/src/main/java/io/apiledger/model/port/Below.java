@@ -45,13 +45,13 @@ record Below(String folder) {
         finding.subject() instanceof Subject.OfFile file
             ? new Subject.OfFile(path(file.path()))
             : finding.subject();
-    @Nullable Location at = finding.at();
     return new Finding(
         finding.rule(),
         finding.severity(),
         subject,
         finding.symbol(),
-        at == null ? null : location(at),
+        known(finding.at()),
+        known(finding.against()),
         finding.expected(),
         finding.found(),
         finding.next());
@@ -59,6 +59,10 @@ record Below(String folder) {
 
   private Provenance provenance(Provenance one) {
     return new Provenance(one.kind(), path(one.path()), one.sha256());
+  }
+
+  private @Nullable Location known(@Nullable Location at) {
+    return at == null ? null : location(at);
   }
 
   private Location location(Location at) {

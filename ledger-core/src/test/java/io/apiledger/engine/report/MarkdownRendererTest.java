@@ -40,7 +40,7 @@ class MarkdownRendererTest {
             - **error** `SNAPSHOT_INVALID` — openapi.json
               - expected: paths
               - found: an HTML page
-              - where: openapi.json:3:9
+              - where: openapi.json:3:9 /paths/\\~1a
             - **warning** `EMPTY_DOMAIN` — billing
 
             - **error**

@@ -103,6 +103,7 @@ final class Samples {
     Finding finding =
         Finding.of(RuleId.PARSE_FAILED, text)
             .at(new Location.InDocument(text, "/" + text, 1, 2))
+            .against(new Location.InDocument(text, "/" + text, 3, 4))
             .expected(text)
             .found(text)
             .next(text);

@@ -45,7 +45,7 @@ class TextRendererTest {
             error SNAPSHOT_INVALID  openapi.json
               expected  paths
               found     an HTML page
-              where     openapi.json:3:9
+              where     openapi.json:3:9 /paths/~1a
             warning EMPTY_DOMAIN  billing
 
             error  api-ledger.yaml:3:7

@@ -97,7 +97,15 @@ final class Notes {
     Finding f = one.first;
     String found = f.found() + " (referred to " + (one.more + 1) + " times)";
     return new Finding(
-        f.rule(), f.severity(), f.subject(), f.symbol(), f.at(), f.expected(), found, f.next());
+        f.rule(),
+        f.severity(),
+        f.subject(),
+        f.symbol(),
+        f.at(),
+        f.against(),
+        f.expected(),
+        found,
+        f.next());
   }
 
   static String visible(String text) {
