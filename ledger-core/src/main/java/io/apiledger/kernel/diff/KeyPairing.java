@@ -3,18 +3,14 @@ package io.apiledger.kernel.diff;
 import io.apiledger.kernel.diff.NearMiss.AnyMethod;
 import io.apiledger.kernel.diff.NearMiss.Pair;
 import io.apiledger.model.HttpMethod;
-import io.apiledger.model.PathTemplate;
 import io.apiledger.model.RouteKey;
-import io.apiledger.model.finding.RuleId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** Pairs keys that differ in one respect, and takes what it pairs out of both sets. Used once. */
 final class KeyPairing {
@@ -29,12 +25,12 @@ final class KeyPairing {
   }
 
   void run() {
-    pair(RuleId.TRAILING_SLASH, key -> withPath(key, withoutSlash(key.path().value())));
-    pair(RuleId.PATH_CASE, key -> withPath(key, lowerCase(key.path().value())));
-    pair(RuleId.PARAMETER_RENAMED, key -> withPath(key, key.path().withoutNames()));
+    pair(KeyFold.TRAILING_SLASH);
+    pair(KeyFold.PATH_CASE);
+    pair(KeyFold.PARAMETER_RENAMED);
     matchAny(true, left, right);
     matchAny(false, right, left);
-    pair(RuleId.METHOD_MISMATCH, key -> new RouteKey(key.service(), HttpMethod.ANY, key.path()));
+    pair(KeyFold.METHOD_MISMATCH);
   }
 
   /** In an order that is the same from either side. */
@@ -52,22 +48,22 @@ final class KeyPairing {
   }
 
   /** Keys of one folded form pair in canonical order, as many as both sides have. */
-  private void pair(RuleId rule, UnaryOperator<RouteKey> folded) {
+  private void pair(KeyFold fold) {
     if (left.isEmpty() || right.isEmpty()) {
       return;
     }
-    Map<RouteKey, List<RouteKey>> byForm = grouped(right, folded);
+    Map<RouteKey, List<RouteKey>> byForm = grouped(right, fold);
     Iterator<RouteKey> keys = left.iterator();
     Map<RouteKey, Integer> used = new TreeMap<>();
     while (keys.hasNext()) {
       RouteKey key = keys.next();
-      RouteKey form = folded.apply(key);
+      RouteKey form = fold.of(key);
       List<RouteKey> candidates = byForm.getOrDefault(form, List.of());
       int next = used.getOrDefault(form, 0);
       if (next < candidates.size()) {
         used.put(form, next + 1);
         RouteKey partner = candidates.get(next);
-        pairs.add(new Pair(rule, key, partner));
+        pairs.add(new Pair(fold.rule(), key, partner));
         right.remove(partner);
         keys.remove();
       }
@@ -79,8 +75,7 @@ final class KeyPairing {
     if (anys.isEmpty()) {
       return;
     }
-    Map<RouteKey, List<RouteKey>> byPath =
-        grouped(other, key -> new RouteKey(key.service(), HttpMethod.ANY, key.path()));
+    Map<RouteKey, List<RouteKey>> byPath = grouped(other, KeyFold.METHOD_MISMATCH);
     for (RouteKey any : anys) {
       List<RouteKey> concrete =
           byPath.getOrDefault(any, List.of()).stream()
@@ -94,41 +89,11 @@ final class KeyPairing {
     }
   }
 
-  private static Map<RouteKey, List<RouteKey>> grouped(
-      NavigableSet<RouteKey> keys, UnaryOperator<RouteKey> folded) {
+  private static Map<RouteKey, List<RouteKey>> grouped(NavigableSet<RouteKey> keys, KeyFold fold) {
     Map<RouteKey, List<RouteKey>> groups = new TreeMap<>();
     for (RouteKey key : keys) {
-      groups.computeIfAbsent(folded.apply(key), form -> new ArrayList<>(1)).add(key);
+      groups.computeIfAbsent(fold.of(key), form -> new ArrayList<>(1)).add(key);
     }
     return groups;
-  }
-
-  private static RouteKey withPath(RouteKey key, String path) {
-    return path.equals(key.path().value())
-        ? key
-        : new RouteKey(key.service(), key.method(), new PathTemplate(path));
-  }
-
-  private static String withoutSlash(String path) {
-    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-  }
-
-  /** Literal text alone: another case of a name is a renamed parameter. */
-  private static String lowerCase(String path) {
-    StringBuilder out = new StringBuilder(path.length());
-    int start = 0;
-    int depth = 0;
-    for (int i = 0; i < path.length(); i++) {
-      char c = path.charAt(i);
-      if (c == '{' && depth++ == 0) {
-        out.append(path.substring(start, i).toLowerCase(Locale.ROOT));
-        start = i;
-      } else if (c == '}' && depth > 0 && --depth == 0) {
-        out.append(path, start, i + 1);
-        start = i + 1;
-      }
-    }
-    String rest = path.substring(start);
-    return out.append(depth == 0 ? rest.toLowerCase(Locale.ROOT) : rest).toString();
   }
 }

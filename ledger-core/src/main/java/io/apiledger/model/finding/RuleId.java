@@ -24,10 +24,14 @@ public enum RuleId {
   ENTRY_CHANGED          (DIFF,     INFO,    1, "The route is on both sides and a compared field differs."),
   COUNT_CHANGED          (DIFF,     INFO,    1, "The route is on both sides, declared a different number of times."),
 
+  OPENAPI_MISSING_PATH   (DRIFT,    ERROR,   1, "The code has the route, the document does not."),
+  OPENAPI_STALE_OPERATION(DRIFT,    ERROR,   1, "The document has the operation, the code does not."),
   TRAILING_SLASH         (DRIFT,    WARNING, 1, "Two routes differ by a trailing slash alone."),
   PATH_CASE              (DRIFT,    WARNING, 1, "Two routes differ by upper and lower case alone."),
   PARAMETER_RENAMED      (DRIFT,    WARNING, 1, "Two routes differ by the names of path parameters alone."),
   METHOD_MISMATCH        (DRIFT,    ERROR,   1, "The path is the same, the method is not."),
+  FIELD_CHANGED          (DRIFT,    WARNING, 1, "Code and document agree on the route and not on one of its fields."),
+  HIDDEN_IN_SPEC         (DRIFT,    INFO,    1, "The code keeps the route out of the document, and it is not there."),
   OTHER_AUDIENCE         (DRIFT,    INFO,    1, "The route is outside the prefix of the audience."),
 
   DUPLICATE_ROUTE        (LEDGER,   WARNING, 1, "One route is declared more than once on the same served path."),
