@@ -36,6 +36,14 @@ public final class Audiences {
       String prefix, List<MountRule> mount, List<ClassifyRule> classify) {
     List<DomainName> domains = classify.stream().map(ClassifyRule::domain).distinct().toList();
     return new Audience(
-        new AudienceName("a"), "A", prefix, List.of(), mount, domains, classify, Severity.WARNING);
+        new AudienceName("a"),
+        "A",
+        prefix,
+        List.of(),
+        mount,
+        null,
+        domains,
+        classify,
+        Severity.WARNING);
   }
 }

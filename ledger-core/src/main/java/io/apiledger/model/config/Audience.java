@@ -6,6 +6,7 @@ import io.apiledger.model.AudienceName;
 import io.apiledger.model.DomainName;
 import io.apiledger.model.finding.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One API surface.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param prefix starts and ends with {@code /}
  * @param sources at least one, in the order of the file: the first one wins where sources agree
  * @param mount first match wins
+ * @param openapi the committed document that {@code drift} compares the routes with; null for none
  * @param domains closed, in the order of the file
  * @param classify first match wins
  * @param emptyDomain how much a domain without routes matters
@@ -25,6 +27,7 @@ public record Audience(
     String prefix,
     List<SourceSpec> sources,
     List<MountRule> mount,
+    @Nullable SourceSpec openapi,
     List<DomainName> domains,
     List<ClassifyRule> classify,
     Severity emptyDomain) {
@@ -45,8 +48,9 @@ public record Audience(
    *
    * @param from a route glob
    * @param to a route glob that uses what {@code from} captured
+   * @param line of the configuration file, from 1; 0 where it was not read from a file
    */
-  public record MountRule(String from, String to) {
+  public record MountRule(String from, String to, int line) {
     public MountRule {
       requireNonNull(from, "from");
       requireNonNull(to, "to");

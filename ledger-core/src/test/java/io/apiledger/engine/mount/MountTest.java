@@ -13,8 +13,8 @@ final class MountTest {
       Mount.of(
           Audiences.mounting(
               "/hoc/api/cus/",
-              new MountRule("/cus/**", "/hoc/api/cus/**"),
-              new MountRule("/**", "/hoc/api/cus/**")));
+              new MountRule("/cus/**", "/hoc/api/cus/**", 0),
+              new MountRule("/**", "/hoc/api/cus/**", 0)));
 
   @Test
   void the_first_rule_that_matches_wins() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one audience. */
 final class AudienceReader {
-  private static final List<String> LATER = List.of("entry", "openapi", "runtime", "auth");
+  private static final List<String> LATER = List.of("entry", "runtime", "auth");
 
   private final Set<String> kinds;
   private final FileNames files;
@@ -38,6 +38,7 @@ final class AudienceReader {
     String prefix = prefix(body);
     List<SourceSpec> sources = new SourceReader(kinds).read(body);
     List<MountRule> mount = mount(body);
+    SourceSpec openapi = DocumentReader.read(body);
     List<DomainName> domains = domains(body);
     List<ClassifyRule> classify = new ClassifyReader(domains).read(body);
     Severity emptyDomain =
@@ -50,7 +51,8 @@ final class AudienceReader {
     body.rejectUnknownKeys();
     return name == null
         ? null
-        : new Audience(name, title, prefix, sources, mount, domains, classify, emptyDomain);
+        : new Audience(
+            name, title, prefix, sources, mount, openapi, domains, classify, emptyDomain);
   }
 
   /** Its domains are written below a folder of its name. */
@@ -103,7 +105,7 @@ final class AudienceReader {
       section.rejectUnknownKeys();
       if (from != null && to != null) {
         section.converted("to", to, text -> RouteRewrite.of(from, text));
-        rules.add(new MountRule(from, to));
+        rules.add(new MountRule(from, to, section.at().line()));
       }
     }
     return rules;

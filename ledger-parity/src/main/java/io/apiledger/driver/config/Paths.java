@@ -19,6 +19,13 @@ final class Paths {
     }
   }
 
+  /** A path that may leave the folder, or an address. */
+  static void checkInput(Section section, String key, String location) {
+    if (!location.startsWith("http://") && !location.startsWith("https://")) {
+      checkRelative(section, key, location);
+    }
+  }
+
   /** A path below the folder of the configuration. */
   static void checkInside(Section section, String key, String path) {
     checkRelative(section, key, path);

@@ -54,8 +54,7 @@ final class SourceReader {
   private @Nullable SourceSpec source(Section section) {
     SourceId id = section.converted("id", section.requiredText("id", "an id"), SourceId::new);
     String service = section.text("service");
-    boolean basePath =
-        section.choice("base_path", List.of("ignore", "apply"), t -> t, "ignore").equals("apply");
+    boolean basePath = DocumentReader.basePath(section);
     Map<String, String> properties = properties(section);
     List<String> given = KINDS.stream().filter(section::has).toList();
     section.rejectUnknownKeys();
@@ -87,9 +86,9 @@ final class SourceReader {
           kind,
           "use one of them, or put the scanner for " + kind + " on the class path");
     }
-    boolean address = location.startsWith("http://") || location.startsWith("https://");
-    boolean mayBeAddress = kind.equals(SourceSpec.OPENAPI) || kind.equals(SourceSpec.LEDGER);
-    if (!(address && mayBeAddress)) {
+    if (kind.equals(SourceSpec.OPENAPI) || kind.equals(SourceSpec.LEDGER)) {
+      Paths.checkInput(section, kind, location);
+    } else {
       Paths.checkRelative(section, kind, location);
     }
   }

@@ -82,7 +82,6 @@ final class ConfigurationReaderTest {
             "dispatch",
             "gates",
             "audiences.cus.entry",
-            "audiences.cus.openapi",
             "audiences.cus.runtime",
             "audiences.cus.auth");
     assertThat(configuration.audiences())
@@ -94,11 +93,29 @@ final class ConfigurationReaderTest {
               assertThat(audience.emptyDomain()).isEqualTo(Severity.INFO);
               assertThat(audience.sources().get(0).basePath()).isTrue();
               assertThat(audience.sources().get(0).service()).isEqualTo("billing");
-              assertThat(audience.mount()).hasSize(2);
+              assertThat(audience.mount())
+                  .extracting(rule -> rule.from() + "@" + rule.line())
+                  .containsExactly("/cus/**@11", "/**@12");
+              assertThat(audience.openapi())
+                  .extracting("location", "basePath")
+                  .containsExactly("docs/openapi.json", false);
               assertThat(audience.classify())
                   .extracting(rule -> rule.number() + "@" + rule.line())
                   .containsExactly("1@17", "2@18", "3@19", "4@20", "5@21");
             });
+  }
+
+  @Test
+  void a_document_is_a_location_or_a_mapping() throws IOException {
+    Configuration configuration = reader.read(source(FOLDER.resolve("valid/documents.yaml")));
+    assertThat(configuration.audiences())
+        .extracting(
+            audience ->
+                audience.openapi() == null
+                    ? "none"
+                    : audience.openapi().location() + " " + audience.openapi().basePath())
+        .containsExactly(
+            "git:main:docs/openapi.json false", "https://127.0.0.1/openapi.json true", "none");
   }
 
   @Test
