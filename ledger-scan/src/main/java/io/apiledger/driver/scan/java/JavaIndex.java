@@ -92,6 +92,7 @@ public final class JavaIndex {
       }
     }
     names.add(scope.file().packageName() + "." + name);
+    names.add("java.lang." + name);
     return names;
   }
 

@@ -3,12 +3,14 @@ package io.apiledger.driver.scan.spring;
 import io.apiledger.driver.scan.java.AnnotationUse;
 import io.apiledger.driver.scan.java.Constants;
 import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.FoundAnnotation;
 import io.apiledger.driver.scan.java.HandlerMethods;
 import io.apiledger.driver.scan.java.HandlerMethods.Declared;
 import io.apiledger.driver.scan.java.HandlerMethods.Method;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaMethod;
 import io.apiledger.driver.scan.java.JavaRoutes;
+import io.apiledger.driver.scan.java.fields.RouteFields;
 import io.apiledger.model.Entry;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,14 @@ final class AnnotatedRoutes {
   private final MergedAnnotations annotations;
   private final Constants constants;
   private final Map<String, String> properties;
-  private final Fields fields;
+  private final RouteFields fields;
 
   AnnotatedRoutes(JavaIndex index, MergedAnnotations annotations, Map<String, String> properties) {
     this.index = index;
     this.annotations = annotations;
     this.constants = new Constants(index);
     this.properties = properties;
-    this.fields = new Fields(index, annotations, constants);
+    this.fields = new RouteFields(index, SpringHandlers.rules(index, annotations));
   }
 
   void collect(JavaRoutes routes) {
@@ -89,7 +91,7 @@ final class AnnotatedRoutes {
   }
 
   private @Nullable Mapping mapping(DeclaredType scope, List<AnnotationUse> uses, String on) {
-    Merged merged = annotations.find(uses, scope, SpringNames.MAPPINGS.keySet());
+    FoundAnnotation merged = annotations.find(uses, scope, SpringNames.MAPPINGS.keySet());
     return merged == null ? null : Mapping.of(merged, constants, properties, on, scope.file());
   }
 }

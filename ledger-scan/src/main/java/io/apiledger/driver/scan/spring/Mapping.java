@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.spring;
 
 import io.apiledger.driver.scan.java.Constants;
+import io.apiledger.driver.scan.java.FoundAnnotation;
 import io.apiledger.driver.scan.java.JavaFile;
 import io.apiledger.driver.scan.java.Value;
 import io.apiledger.model.PathPart;
@@ -48,7 +49,7 @@ record Mapping(Set<String> methods, List<Path> paths) {
    * @param on what it stands on, and where
    */
   static Mapping of(
-      Merged merged,
+      FoundAnnotation merged,
       Constants constants,
       Map<String, String> properties,
       String on,
@@ -59,12 +60,12 @@ record Mapping(Set<String> methods, List<Path> paths) {
     if (!fixed.isEmpty()) {
       methods.add(fixed);
     }
-    Merged.Scoped named = merged.value("method");
+    FoundAnnotation.Scoped named = merged.value("method");
     for (Value value : named == null ? List.<Value>of() : elements(named.value())) {
       methods.add(method(value));
     }
     methods.remove("");
-    Merged.Scoped declared = merged.value("path", "value", "url");
+    FoundAnnotation.Scoped declared = merged.value("path", "value", "url");
     List<Path> paths = new ArrayList<>();
     if (declared != null) {
       for (Value value : elements(declared.value())) {

@@ -1,7 +1,9 @@
 package io.apiledger.driver.scan.spring;
 
 import io.apiledger.driver.scan.java.AnnotationUse;
+import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.FoundAnnotation;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaMethod;
 import io.apiledger.driver.scan.java.JavaType.Kind;
@@ -13,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds annotations as Spring does: directly, or on annotations that the code declares itself. */
-final class MergedAnnotations {
+final class MergedAnnotations implements Annotations {
   private static final int DEEPEST = 8;
 
   private final JavaIndex index;
@@ -22,21 +24,22 @@ final class MergedAnnotations {
     this.index = index;
   }
 
-  /** The first that is one of these or composed of one; null where there is none. */
-  @Nullable Merged find(List<AnnotationUse> uses, DeclaredType scope, Set<String> names) {
+  @Override
+  public @Nullable FoundAnnotation find(
+      List<AnnotationUse> uses, DeclaredType scope, Set<String> names) {
     return find(uses, scope, names, 0);
   }
 
-  private @Nullable Merged find(
+  private @Nullable FoundAnnotation find(
       List<AnnotationUse> uses, DeclaredType scope, Set<String> names, int depth) {
     for (AnnotationUse use : uses) {
-      Merged direct = direct(use, scope, names);
+      FoundAnnotation direct = direct(use, scope, names);
       if (direct != null) {
         return direct;
       }
     }
     for (AnnotationUse use : depth < DEEPEST ? uses : List.<AnnotationUse>of()) {
-      Merged composed = composed(use, scope, names, depth);
+      FoundAnnotation composed = composed(use, scope, names, depth);
       if (composed != null) {
         return composed;
       }
@@ -44,32 +47,31 @@ final class MergedAnnotations {
     return null;
   }
 
-  private @Nullable Merged direct(AnnotationUse use, DeclaredType scope, Set<String> names) {
+  private @Nullable FoundAnnotation direct(
+      AnnotationUse use, DeclaredType scope, Set<String> names) {
     for (String name : index.names(use.name(), scope)) {
       if (names.contains(name)) {
-        Map<String, Merged.Scoped> values = new TreeMap<>();
-        use.values().forEach((key, value) -> values.put(key, new Merged.Scoped(value, scope)));
-        return new Merged(name, values, use);
+        return FoundAnnotation.of(name, use, scope);
       }
     }
     return null;
   }
 
-  private @Nullable Merged composed(
+  private @Nullable FoundAnnotation composed(
       AnnotationUse use, DeclaredType scope, Set<String> names, int depth) {
     DeclaredType type = index.resolve(use.name(), scope);
     if (type == null || type.type().kind() != Kind.ANNOTATION) {
       return null;
     }
-    Merged meta = find(type.type().annotations(), type, names, depth + 1);
+    FoundAnnotation meta = find(type.type().annotations(), type, names, depth + 1);
     if (meta == null) {
       return null;
     }
-    Map<String, Merged.Scoped> values = new TreeMap<>(meta.values());
+    Map<String, FoundAnnotation.Scoped> values = new TreeMap<>(meta.values());
     for (JavaMethod element : type.type().methods()) {
       override(element, use, scope, type, values);
     }
-    return new Merged(meta.name(), values, use);
+    return new FoundAnnotation(meta.name(), values, use);
   }
 
   /** What an element of a composed annotation says about the one that it is composed of. */
@@ -78,8 +80,8 @@ final class MergedAnnotations {
       AnnotationUse use,
       DeclaredType scope,
       DeclaredType type,
-      Map<String, Merged.Scoped> values) {
-    Merged alias = direct(element.annotations(), type);
+      Map<String, FoundAnnotation.Scoped> values) {
+    FoundAnnotation alias = direct(element.annotations(), type);
     String target = target(element, alias, type);
     Value given = use.values().get(element.name());
     Value value = given == null ? element.fallback() : given;
@@ -93,12 +95,12 @@ final class MergedAnnotations {
       values.remove("path");
       values.remove("value");
     }
-    values.put(target, new Merged.Scoped(value, given == null ? type : scope));
+    values.put(target, new FoundAnnotation.Scoped(value, given == null ? type : scope));
   }
 
-  private @Nullable Merged direct(List<AnnotationUse> uses, DeclaredType scope) {
+  private @Nullable FoundAnnotation direct(List<AnnotationUse> uses, DeclaredType scope) {
     for (AnnotationUse use : uses) {
-      Merged found = direct(use, scope, Set.of(SpringNames.ALIAS_FOR));
+      FoundAnnotation found = direct(use, scope, Set.of(SpringNames.ALIAS_FOR));
       if (found != null) {
         return found;
       }
@@ -107,11 +109,12 @@ final class MergedAnnotations {
   }
 
   /** The element it stands for; by its own name where it says nothing, except the plain value. */
-  private @Nullable String target(JavaMethod element, @Nullable Merged alias, DeclaredType type) {
+  private @Nullable String target(
+      JavaMethod element, @Nullable FoundAnnotation alias, DeclaredType type) {
     if (alias == null) {
       return element.name().equals("value") ? null : element.name();
     }
-    Merged.Scoped attribute = alias.value("attribute", "value");
+    FoundAnnotation.Scoped attribute = alias.value("attribute", "value");
     String name =
         attribute != null && attribute.value() instanceof Value.Literal literal
             ? literal.value()
@@ -120,7 +123,8 @@ final class MergedAnnotations {
       return name;
     }
     for (JavaMethod other : type.type().methods()) {
-      Merged further = other.name().equals(name) ? direct(other.annotations(), type) : null;
+      FoundAnnotation further =
+          other.name().equals(name) ? direct(other.annotations(), type) : null;
       if (further != null && further.value("annotation") != null) {
         return target(other, further, type);
       }

@@ -50,5 +50,12 @@ final class SpringNames {
 
   static final Set<String> REQUEST_BODY = Set.of(WEB + "RequestBody");
 
+  /** What a method takes or gives as a whole message, whatever annotations say. */
+  static final Set<String> ENTITIES =
+      Set.of(
+          "org.springframework.http.HttpEntity",
+          "org.springframework.http.RequestEntity",
+          "org.springframework.http.ResponseEntity");
+
   private SpringNames() {}
 }

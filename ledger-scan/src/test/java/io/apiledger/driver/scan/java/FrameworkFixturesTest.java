@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.apiledger.driver.scan.Scanners;
 import io.apiledger.driver.scan.TreeScan;
 import io.apiledger.driver.source.FolderTree;
+import io.apiledger.model.Column;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Located;
 import io.apiledger.model.PathPart;
@@ -27,10 +28,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every folder of {@code fixtures/<framework>} is a case: {@code input} is scanned with {@code
  * options.properties}, and says what {@code expected.tsv} says: routes, then findings; and what
- * {@code parts.tsv} says, where there is one: what each path is made of.
+ * {@code parts.tsv} and {@code fields.tsv} say, where there is one: what each path is made of, and
+ * the fields of each route.
  */
 final class FrameworkFixturesTest {
   private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+
+  private static final List<Column> FIELDS =
+      List.of(
+          Column.OPERATION_ID,
+          Column.SUMMARY,
+          Column.TAGS,
+          Column.AUTH_REQUIRED,
+          Column.AUTH_SCHEMES,
+          Column.REQUEST_SCHEMA,
+          Column.RESPONSE_SCHEMA,
+          Column.DEPRECATED,
+          Column.VISIBILITY);
 
   static List<Path> cases() throws IOException {
     List<Path> cases = new ArrayList<>();
@@ -66,6 +80,32 @@ final class FrameworkFixturesTest {
       }
       assertThat(found).isEqualTo(Files.readAllLines(expected));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void the_fields_of_a_route_are_what_is_expected(Path folder) throws IOException {
+    Path expected = folder.resolve("fields.tsv");
+    if (Files.exists(expected)) {
+      List<String> found = new ArrayList<>();
+      for (Located<Entry> located : scan(folder, 1).entries()) {
+        found.add(located.value().key() + fields(located.value()));
+      }
+      assertThat(found).isEqualTo(Files.readAllLines(expected));
+    }
+  }
+
+  /** What differs from a route of which nothing is known. */
+  private static String fields(Entry entry) {
+    Entry bare = Entry.of(entry.method(), entry.path()).build();
+    StringBuilder out = new StringBuilder();
+    for (Column column : FIELDS) {
+      String value = column.display(entry);
+      if (!value.equals(column.display(bare))) {
+        out.append('\t').append(column.header()).append('=').append(value);
+      }
+    }
+    return out.toString();
   }
 
   private static Scan scan(Path folder, int threads) throws IOException {
