@@ -47,6 +47,11 @@ public record HttpMethod(String name) {
     };
   }
 
+  /** Whether {@link #of} takes it. */
+  public static boolean isValid(String name) {
+    return isToken(upperCase(name));
+  }
+
   @Override
   public String toString() {
     return name;

@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.java;
 
 import io.apiledger.model.Entry;
+import io.apiledger.model.HttpMethod;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
 import io.apiledger.model.PathPart;
@@ -40,6 +41,23 @@ public final class JavaRoutes {
             .expected("a path of constants, and a property for each placeholder")
             .found(method + " " + shown)
             .next("give its properties in the configuration, or add its source folder"));
+  }
+
+  /**
+   * Routes below a path that lead somewhere, and nothing can be said of what they are.
+   *
+   * @param why what keeps them from being known
+   */
+  public void unresolvedBelow(String path, String why, String symbol, JavaFile file, Place place) {
+    String shown = Text.visible(Text.shortened(Text.oneLine(path), 200));
+    unresolved.add(new Ledger.Unresolved(HttpMethod.ANY.name(), shown, file.path()));
+    findings.add(
+        Finding.inFile(RuleId.UNRESOLVED_PATH, file.path())
+            .symbol(shown + " " + symbol)
+            .at(file.at(place))
+            .expected("a class whose routes can be listed")
+            .found(shown + ": " + Text.visible(Text.shortened(Text.oneLine(why), 200)))
+            .next("declare the class that is returned, or add its source folder"));
   }
 
   /** Something that may declare routes and cannot be read. */

@@ -52,7 +52,7 @@ final class RouterFunctions {
     List<Declared> others = new ArrayList<>();
     for (DeclaredType type : index.all()) {
       for (JavaMethod method : type.type().methods()) {
-        if (!method.results().isEmpty()) {
+        if (isRouter(method)) {
           Declared declared = new Declared(type, method);
           if (annotations.find(method.annotations(), type, Set.of(SpringNames.BEAN)) != null) {
             new Bean(declared, routes).read();
@@ -67,6 +67,12 @@ final class RouterFunctions {
       String what = "a router function that is no bean: " + one.symbol();
       dark(what, one, one.method().at(), routes);
     }
+  }
+
+  /** Other frameworks have other methods read. */
+  private static boolean isRouter(JavaMethod method) {
+    return !method.results().isEmpty()
+        && SpringFramework.ROUTER.equals(method.returns().simpleName());
   }
 
   private static void dark(String what, Declared in, Place at, JavaRoutes routes) {
@@ -232,7 +238,7 @@ final class RouterFunctions {
     private void other(Value.Call call, Prefix prefix, int depth) {
       if (call.target() == null && call.arguments().isEmpty()) {
         for (JavaMethod method : declared.type().type().methods()) {
-          if (method.name().equals(call.name()) && !method.results().isEmpty()) {
+          if (method.name().equals(call.name()) && isRouter(method)) {
             inlined.add(new Declared(declared.type(), method).symbol());
             results(method.results(), prefix, depth + 1);
             return;

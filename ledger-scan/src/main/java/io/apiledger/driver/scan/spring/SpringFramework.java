@@ -11,6 +11,9 @@ import java.util.Set;
  * literal. Immutable, safe for use by several threads.
  */
 public final class SpringFramework implements JavaFramework {
+  /** What methods return that declare routes in code. */
+  static final String ROUTER = "RouterFunction";
+
   @Override
   public String id() {
     return "spring";
@@ -18,12 +21,12 @@ public final class SpringFramework implements JavaFramework {
 
   @Override
   public Set<String> words() {
-    return Set.of("Mapping", "Controller", "Exchange", "RouterFunction");
+    return Set.of("Mapping", "Controller", "Exchange", ROUTER);
   }
 
   @Override
   public Set<String> bodies() {
-    return Set.of("RouterFunction");
+    return Set.of(ROUTER);
   }
 
   @Override

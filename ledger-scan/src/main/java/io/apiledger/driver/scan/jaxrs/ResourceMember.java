@@ -1,0 +1,18 @@
+package io.apiledger.driver.scan.jaxrs;
+
+import java.util.List;
+
+/**
+ * What the alternatives of a sub-resource have in common under one path.
+ *
+ * @param method stands for all of them
+ * @param all of each alternative that has it
+ */
+record ResourceMember(ResourceMethod method, List<Of> all) {
+  /** A method of a type. */
+  record Of(Bound type, ResourceMethod method) {}
+
+  ResourceMember {
+    all = List.copyOf(all);
+  }
+}
