@@ -29,7 +29,8 @@ final class AccuracyTest {
   @CsvSource({
     "flowable, flowable-rest-7.1.0.tsv, 202, true",
     "hawkbit, hawkbit-mgmt-0.3.0M7.tsv, 124, true",
-    "camunda, camunda-rest-7.23.0.RUNTIME.tsv, 971, false"
+    "camunda, camunda-rest-7.23.0.RUNTIME.tsv, 971, false",
+    "micronaut, micronaut-starter-api-4.7.3.tsv, 11, true"
   })
   void every_route_is_found_and_none_is_invented(
       String project, String truth, int rows, boolean classes) throws IOException {

@@ -48,7 +48,7 @@ final class FrameworkFixturesTest {
 
   static List<Path> cases() throws IOException {
     List<Path> cases = new ArrayList<>();
-    for (String framework : List.of("jaxrs", "spring")) {
+    for (String framework : List.of("jaxrs", "micronaut", "spring")) {
       try (Stream<Path> folders = Files.list(FIXTURES.resolve(framework))) {
         cases.addAll(folders.sorted().toList());
       }

@@ -1,0 +1,182 @@
+package io.apiledger.driver.scan.micronaut;
+
+import io.apiledger.driver.scan.java.Constants;
+import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.HandlerMethods;
+import io.apiledger.driver.scan.java.HandlerMethods.Declared;
+import io.apiledger.driver.scan.java.HandlerMethods.Method;
+import io.apiledger.driver.scan.java.JavaIndex;
+import io.apiledger.driver.scan.java.JavaRoutes;
+import io.apiledger.driver.scan.java.JavaType.Kind;
+import io.apiledger.driver.scan.java.Placeholders;
+import io.apiledger.driver.scan.java.Value;
+import io.apiledger.driver.scan.micronaut.Stereotypes.Found;
+import io.apiledger.driver.scan.micronaut.Stereotypes.Scoped;
+import io.apiledger.model.Entry;
+import io.apiledger.model.HttpMethod;
+import io.apiledger.model.PathPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The routes of controllers and of server web sockets. */
+final class ControllerRoutes {
+  private final JavaIndex index;
+  private final Stereotypes annotations;
+  private final Constants constants;
+  private final Map<String, String> properties;
+
+  ControllerRoutes(JavaIndex index, Map<String, String> properties) {
+    this.index = index;
+    this.annotations = new Stereotypes(index);
+    this.constants = new Constants(index);
+    this.properties = properties;
+  }
+
+  /**
+   * A template.
+   *
+   * @param text null where it cannot be computed
+   * @param expression as in the source
+   * @param parts none where nothing in the source says it
+   */
+  private record Template(@Nullable String text, String expression, List<PathPart> parts) {
+    /** Where an annotation names none. */
+    static final Template ROOT = new Template("/", "", List.of());
+
+    Template below(Template outer) {
+      List<PathPart> all = new ArrayList<>(outer.parts);
+      all.addAll(parts);
+      boolean both = !outer.expression.isEmpty() && !expression.isEmpty();
+      return new Template(
+          text == null || outer.text == null ? null : MicronautPaths.joined(outer.text, text),
+          outer.expression + (both ? " + " : "") + expression,
+          all);
+    }
+  }
+
+  void collect(JavaRoutes routes) {
+    for (DeclaredType type : index.all()) {
+      if (type.type().kind() == Kind.CLASS) {
+        Found controller = ofType(type, MicronautNames.CONTROLLER);
+        if (controller != null) {
+          controller(type, controller, routes);
+        }
+        Found socket = ofType(type, MicronautNames.SERVER_WEB_SOCKET);
+        if (socket != null) {
+          socket(type, socket, routes);
+        }
+      }
+    }
+  }
+
+  private @Nullable Found ofType(DeclaredType type, Set<String> names) {
+    return annotations.find(type.type().annotations(), type, names);
+  }
+
+  private void controller(DeclaredType type, Found controller, JavaRoutes routes) {
+    Template outer = one(controller, List.of("value"), type, type.type().name(), Template.ROOT);
+    for (Method method : HandlerMethods.of(type, index)) {
+      for (Declared one : method.declarations()) {
+        Found mapping =
+            annotations.find(
+                one.method().annotations(), one.type(), MicronautNames.MAPPINGS.keySet());
+        if (mapping != null) {
+          for (Template inner : templates(mapping, one)) {
+            add(type, method.body(), method(mapping), inner.below(outer), routes);
+          }
+          break;
+        }
+      }
+    }
+  }
+
+  private void socket(DeclaredType type, Found socket, JavaRoutes routes) {
+    Template fallback = new Template("/ws", "", List.of());
+    Template path = one(socket, List.of("uri", "value"), type, type.type().name(), fallback);
+    for (Method method : HandlerMethods.of(type, index)) {
+      Declared body = method.body();
+      if (annotations.find(body.method().annotations(), body.type(), MicronautNames.ON_SOCKET)
+          != null) {
+        add(type, body, "WS", path.below(Template.ROOT), routes);
+        return;
+      }
+    }
+  }
+
+  private String method(Found mapping) {
+    String fixed = MicronautNames.MAPPINGS.getOrDefault(mapping.name(), "");
+    Scoped named = mapping.values().get("method");
+    String text = named == null ? null : constants.text(named.value(), named.scope());
+    return text != null && HttpMethod.isValid(text) ? text : fixed;
+  }
+
+  /** All of {@code uris} and the single one; an empty template is the name of the method. */
+  private List<Template> templates(Found mapping, Declared on) {
+    String origin = on.type().type().name() + "#" + on.method().name();
+    List<Template> all = new ArrayList<>();
+    Scoped listed = mapping.values().get("uris");
+    if (listed != null) {
+      for (Value value : elements(listed.value())) {
+        all.add(template(value, listed, mapping, on.type(), origin));
+      }
+    }
+    if (all.isEmpty() || namesOne(mapping)) {
+      all.add(one(mapping, List.of("uri", "value"), on.type(), origin, Template.ROOT));
+    }
+    return all.stream().distinct().map(it -> named(it, on)).toList();
+  }
+
+  private static boolean namesOne(Found mapping) {
+    return mapping.values().containsKey("uri") || mapping.values().containsKey("value");
+  }
+
+  private static Template named(Template template, Declared on) {
+    return template.text() != null && template.text().isEmpty()
+        ? new Template(
+            MicronautPaths.ofName(on.method().name()), template.expression(), template.parts())
+        : template;
+  }
+
+  /** The first of some elements that is there. */
+  private Template one(
+      Found found, List<String> elements, DeclaredType on, String where, Template fallback) {
+    for (String element : elements) {
+      Scoped scoped = found.values().get(element);
+      if (scoped != null) {
+        return template(scoped.value(), scoped, found, on, where);
+      }
+    }
+    return fallback;
+  }
+
+  private Template template(
+      Value value, Scoped scoped, Found found, DeclaredType on, String where) {
+    String text = constants.text(value, scoped.scope());
+    String filled = text == null ? null : Placeholders.filled(text, properties);
+    String origin = "@" + found.use().simpleName() + " of " + where;
+    String shown = filled == null ? value.text() : filled;
+    PathPart part = new PathPart(shown, origin, on.file().at(found.use().at()));
+    return new Template(filled, value.text(), List.of(part));
+  }
+
+  private static List<Value> elements(Value value) {
+    return value instanceof Value.Many many ? many.values() : List.of(value);
+  }
+
+  private static void add(
+      DeclaredType type, Declared body, String method, Template path, JavaRoutes routes) {
+    if (path.text() == null || method.isEmpty()) {
+      String symbol = type.name() + " " + body.symbol();
+      String name = method.isEmpty() ? "ANY" : method;
+      routes.unresolved(name, path.expression(), symbol, body.type().file(), body.method().at());
+      return;
+    }
+    Entry.Builder entry = Entry.of(method, path.text());
+    entry.servedPath(path.text()).handler(body.symbol()).origin("micronaut");
+    entry.operationId(body.method().name()).sourceFile(body.type().file().path());
+    routes.add(entry.build(), body.type().file(), body.method().at(), path.parts());
+  }
+}
