@@ -1,6 +1,5 @@
 package io.apiledger.driver.scan.java;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
@@ -38,23 +37,10 @@ final class Expressions {
   private static final int DEEPEST = 200;
   private static final int MOST_PARTS = 4096;
 
-  private final SourceText source;
+  private final MethodBody source;
 
-  Expressions(SourceText source) {
+  Expressions(MethodBody source) {
     this.source = source;
-  }
-
-  Value value(Expression expression) {
-    return value(expression, 0);
-  }
-
-  AnnotationUse annotation(AnnotationExpr annotation) {
-    return annotation(annotation, 0);
-  }
-
-  /** Where something starts. */
-  static Place place(Node node) {
-    return node.getBegin().map(at -> new Place(at.line, at.column)).orElse(Place.NONE);
   }
 
   /** What statements return, after the calls and variables on the way. */
@@ -77,7 +63,7 @@ final class Expressions {
     return results;
   }
 
-  private AnnotationUse annotation(AnnotationExpr annotation, int depth) {
+  AnnotationUse annotation(AnnotationExpr annotation, int depth) {
     Map<String, Value> values = new LinkedHashMap<>();
     if (annotation instanceof SingleMemberAnnotationExpr single) {
       values.put("value", value(single.getMemberValue(), depth + 1));
@@ -86,10 +72,10 @@ final class Expressions {
           .getPairs()
           .forEach(pair -> values.put(pair.getNameAsString(), value(pair.getValue(), depth + 1)));
     }
-    return new AnnotationUse(annotation.getNameAsString(), values, place(annotation));
+    return new AnnotationUse(annotation.getNameAsString(), values, source.place(annotation));
   }
 
-  private Value value(Expression expression, int depth) {
+  Value value(Expression expression, int depth) {
     Expression inner = unwrapped(expression);
     if (depth > DEEPEST) {
       return new Value.Other(source.of(inner));
@@ -145,7 +131,7 @@ final class Expressions {
     for (MethodCallExpr one : chain) {
       SimpleName name = one.getName();
       List<Value> arguments = values(one.getArguments(), depth);
-      result = new Value.Call(result, name.getIdentifier(), arguments, place(name));
+      result = new Value.Call(result, name.getIdentifier(), arguments, source.place(name));
     }
     return result == null ? new Value.Other(source.of(call)) : result;
   }

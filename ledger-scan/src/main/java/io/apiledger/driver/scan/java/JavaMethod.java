@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasBody whether it can be called without an implementation elsewhere
  * @param fallback of an element of an annotation type, its default
  * @param results what its body returns; empty unless the reader was asked for it
+ * @param documentation what the comment before it says, without delimiters and leading asterisks;
+ *     empty where there is none
  * @param at where its name stands
  */
 public record JavaMethod(
@@ -22,11 +24,13 @@ public record JavaMethod(
     boolean hasBody,
     @Nullable Value fallback,
     List<Value> results,
+    String documentation,
     Place at) {
 
   public JavaMethod {
     requireNonNull(name, "name");
     requireNonNull(returns, "returns");
+    requireNonNull(documentation, "documentation");
     requireNonNull(at, "at");
     variables = List.copyOf(variables);
     parameters = List.copyOf(parameters);

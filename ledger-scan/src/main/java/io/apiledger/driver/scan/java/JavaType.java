@@ -14,6 +14,8 @@ import java.util.Map;
  * @param extended of a class, its superclass if it names one; of an interface, all it extends
  * @param implemented the interfaces of a class
  * @param constants fields that may be constants, with their initialisers
+ * @param documentation what the comment before it says, without delimiters and leading asterisks;
+ *     empty where there is none
  * @param at where its name stands
  */
 public record JavaType(
@@ -27,6 +29,7 @@ public record JavaType(
     Map<String, Value> constants,
     List<JavaMethod> methods,
     List<JavaType> nested,
+    String documentation,
     Place at) {
 
   /** What it is. */
@@ -41,6 +44,7 @@ public record JavaType(
   public JavaType {
     requireNonNull(name, "name");
     requireNonNull(kind, "kind");
+    requireNonNull(documentation, "documentation");
     requireNonNull(at, "at");
     variables = List.copyOf(variables);
     extended = List.copyOf(extended);

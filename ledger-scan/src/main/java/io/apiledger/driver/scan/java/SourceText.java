@@ -1,7 +1,5 @@
 package io.apiledger.driver.scan.java;
 
-import com.github.javaparser.Position;
-import com.github.javaparser.ast.Node;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.Location;
 import io.apiledger.model.finding.RuleId;
@@ -16,14 +14,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The characters of a file and where its lines start. */
+/**
+ * The characters of a file and where its lines start. An offset counts {@link #chars()} from 0; a
+ * place counts lines, and the characters of a line as written, from 1. For one thread.
+ */
 final class SourceText {
-  private final String text;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final String path;
+  private final char[] written;
+  private final UnicodeEscapes escapes;
   private final List<Finding> problems;
   private int[] lines = {};
 
-  private SourceText(String text, List<Finding> problems) {
-    this.text = text;
+  private SourceText(String path, char[] written, List<Finding> problems) {
+    this.path = path;
+    this.written = written;
+    this.escapes = UnicodeEscapes.in(written);
     this.problems = problems;
   }
 
@@ -37,50 +44,63 @@ final class SourceText {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, true);
-    String text = withoutMark(out.flip().toString());
+    out.flip();
+    char[] good = withoutMark(out.array(), out.limit());
     if (!result.isError()) {
-      return new SourceText(text, List.of());
+      return new SourceText(file.path(), good, List.of());
     }
+    SourceText before = new SourceText(file.path(), good, List.of());
     Finding finding =
         Finding.inFile(RuleId.PARSE_FAILED, file.path())
-            .symbol("encoding")
-            .at(end(file.path(), text))
+            .at(before.location(before.chars().length))
             .expected("UTF-8")
             .found("a byte that is none; it was replaced, and the rest of the file was read")
             .next("save the file as UTF-8");
-    return new SourceText(withoutMark(new String(bytes, StandardCharsets.UTF_8)), List.of(finding));
+    char[] all = new String(bytes, StandardCharsets.UTF_8).toCharArray();
+    return new SourceText(file.path(), withoutMark(all, all.length), List.of(finding));
   }
 
-  String text() {
-    return text;
+  /** The characters with their Unicode escapes replaced; nobody may change them. */
+  char[] chars() {
+    return escapes.chars();
+  }
+
+  String path() {
+    return path;
   }
 
   List<Finding> problems() {
     return problems;
   }
 
-  /** The characters of a node, as written. */
-  String of(Node node) {
-    return node.getRange()
-        .map(range -> text.substring(offset(range.begin), offset(range.end) + 1))
-        .orElse("");
+  /** What stands between two offsets, as written. */
+  String of(int from, int to) {
+    int start = escapes.origin(from);
+    return new String(written, start, escapes.origin(to) - start);
   }
 
-  private int offset(Position position) {
+  Place place(int offset) {
     if (lines.length == 0) {
-      lines = starts(text);
+      lines = starts(written);
     }
-    int line = Math.min(position.line, lines.length) - 1;
-    return Math.max(0, Math.min(lines[line] + position.column, text.length()) - 1);
+    int origin = escapes.origin(Math.min(offset, chars().length));
+    int found = Arrays.binarySearch(lines, origin);
+    int line = found >= 0 ? found : -found - 2;
+    return new Place(line + 1, origin - lines[line] + 1);
   }
 
-  private static int[] starts(String text) {
-    int[] starts = new int[16];
+  Location location(int offset) {
+    Place at = place(offset);
+    return new Location.InFile(path, at.line(), at.column());
+  }
+
+  private static int[] starts(char[] chars) {
+    int[] starts = new int[64];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends = c == '\n' || c == '\r' && !text.startsWith("\n", i + 1);
-      if (ends) {
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      if (c <= '\r'
+          && (c == '\n' || c == '\r' && (i + 1 == chars.length || chars[i + 1] != '\n'))) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, count * 2);
         }
@@ -90,12 +110,8 @@ final class SourceText {
     return Arrays.copyOf(starts, count);
   }
 
-  private static Location end(String path, String text) {
-    int[] starts = starts(text);
-    return new Location.InFile(path, starts.length, text.length() - starts[starts.length - 1] + 1);
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  private static char[] withoutMark(char[] chars, int length) {
+    int start = length > 0 && chars[0] == BYTE_ORDER_MARK ? 1 : 0;
+    return start == 0 && length == chars.length ? chars : Arrays.copyOfRange(chars, start, length);
   }
 }

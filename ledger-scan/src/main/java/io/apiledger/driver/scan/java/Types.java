@@ -3,7 +3,6 @@ package io.apiledger.driver.scan.java;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
-import com.github.javaparser.ast.type.TypeParameter;
 import com.github.javaparser.ast.type.WildcardType;
 import java.util.List;
 
@@ -15,22 +14,6 @@ final class Types {
 
   static TypeName name(Type type) {
     return name(type, 0, 0);
-  }
-
-  static List<TypeName> names(List<? extends Type> types) {
-    return types.stream().map(Types::name).toList();
-  }
-
-  static List<TypeVariable> variables(List<TypeParameter> parameters) {
-    return parameters.stream()
-        .map(
-            parameter ->
-                new TypeVariable(
-                    parameter.getNameAsString(),
-                    parameter.getTypeBound().isEmpty()
-                        ? TypeName.OBJECT
-                        : name(parameter.getTypeBound().get(0))))
-        .toList();
   }
 
   private static TypeName name(Type type, int dimensions, int depth) {

@@ -28,7 +28,7 @@ final class HostileJavaTest {
 
     assertThat(scan.findings())
         .extracting(finding -> finding.rule() + " " + finding.place())
-        .containsExactly("PARSE_FAILED bad.java:2:14");
+        .containsExactly("PARSE_FAILED bad.java:2:16");
     assertOthersAreThere(scan);
   }
 

@@ -1,5 +1,7 @@
 package io.apiledger.driver.scan.java;
 
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.body.AnnotationDeclaration;
@@ -14,6 +16,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.TypeParameter;
 import io.apiledger.driver.scan.java.JavaType.Kind;
 import io.apiledger.model.finding.Finding;
 import java.util.ArrayList;
@@ -21,22 +24,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** From the parser's declarations to ours. */
-final class Declarations {
+/** What a parser of the whole language finds in a file: the declarations that ours must find. */
+final class ParsedDeclarations {
   private static final int DEEPEST = 64;
 
   private final Expressions expressions;
+  private final MethodBody places;
   private final Set<String> bodies;
 
-  Declarations(Expressions expressions, Set<String> bodies) {
+  private ParsedDeclarations(Expressions expressions, MethodBody places, Set<String> bodies) {
     this.expressions = expressions;
+    this.places = places;
     this.bodies = bodies;
   }
 
-  JavaFile file(String path, CompilationUnit unit, List<Finding> problems) {
+  /** What is in a file; null where the parser does not take it. */
+  static @Nullable JavaFile of(SourceText source, Set<String> bodies) {
+    String text = source.of(0, source.chars().length);
+    ParseResult<CompilationUnit> result = new JavaParser(MethodBody.configuration()).parse(text);
+    if (!result.isSuccessful() || result.getResult().isEmpty()) {
+      return null;
+    }
+    MethodBody whole = new MethodBody(source, 0, source.chars().length);
+    return new ParsedDeclarations(new Expressions(whole), whole, bodies)
+        .file(source.path(), result.getResult().get(), source.problems());
+  }
+
+  private JavaFile file(String path, CompilationUnit unit, List<Finding> problems) {
     List<Import> imports =
         unit.getImports().stream()
+            .filter(one -> !one.isModule())
             .map(one -> new Import(one.getNameAsString(), one.isStatic(), one.isAsterisk()))
             .toList();
     List<JavaType> types = unit.getTypes().stream().map(type -> type(type, 0)).toList();
@@ -78,7 +97,8 @@ final class Declarations {
         constants,
         methods,
         nested,
-        Expressions.place(type.getName()));
+        "",
+        places.place(type.getName()));
   }
 
   private static Kind kind(TypeDeclaration<?> type) {
@@ -93,23 +113,22 @@ final class Declarations {
 
   private static List<TypeVariable> variables(TypeDeclaration<?> type) {
     if (type instanceof ClassOrInterfaceDeclaration named) {
-      return Types.variables(named.getTypeParameters());
+      return variables(named.getTypeParameters());
     }
     return type instanceof RecordDeclaration shape
-        ? Types.variables(shape.getTypeParameters())
+        ? variables(shape.getTypeParameters())
         : List.of();
   }
 
   private static List<List<TypeName>> supertypes(TypeDeclaration<?> type) {
     if (type instanceof ClassOrInterfaceDeclaration named) {
-      return List.of(
-          Types.names(named.getExtendedTypes()), Types.names(named.getImplementedTypes()));
+      return List.of(names(named.getExtendedTypes()), names(named.getImplementedTypes()));
     }
     if (type instanceof EnumDeclaration named) {
-      return List.of(List.of(), Types.names(named.getImplementedTypes()));
+      return List.of(List.of(), names(named.getImplementedTypes()));
     }
     return type instanceof RecordDeclaration shape
-        ? List.of(List.of(), Types.names(shape.getImplementedTypes()))
+        ? List.of(List.of(), names(shape.getImplementedTypes()))
         : List.of(List.of(), List.of());
   }
 
@@ -122,7 +141,8 @@ final class Declarations {
               one ->
                   one.getInitializer()
                       .ifPresent(
-                          value -> constants.put(one.getNameAsString(), expressions.value(value))));
+                          value ->
+                              constants.put(one.getNameAsString(), expressions.value(value, 0))));
     }
   }
 
@@ -134,9 +154,10 @@ final class Declarations {
         Types.name(element.getType()),
         annotations(element.getAnnotations()),
         false,
-        element.getDefaultValue().map(expressions::value).orElse(null),
+        element.getDefaultValue().map(value -> expressions.value(value, 0)).orElse(null),
         List.of(),
-        Expressions.place(element.getName()));
+        "",
+        places.place(element.getName()));
   }
 
   private JavaMethod method(MethodDeclaration method, Kind owner) {
@@ -150,14 +171,15 @@ final class Declarations {
             || owner != Kind.INTERFACE && !method.hasModifier(Modifier.Keyword.ABSTRACT);
     return new JavaMethod(
         method.getNameAsString(),
-        Types.variables(method.getTypeParameters()),
+        variables(method.getTypeParameters()),
         method.getParameters().stream().map(this::parameter).toList(),
         returns,
         annotations(method.getAnnotations()),
         hasBody,
         null,
         results,
-        Expressions.place(method.getName()));
+        "",
+        places.place(method.getName()));
   }
 
   private JavaMethod.Parameter parameter(com.github.javaparser.ast.body.Parameter parameter) {
@@ -171,6 +193,22 @@ final class Declarations {
   }
 
   private List<AnnotationUse> annotations(List<AnnotationExpr> annotations) {
-    return annotations.stream().map(expressions::annotation).toList();
+    return annotations.stream().map(each -> expressions.annotation(each, 0)).toList();
+  }
+
+  private static List<TypeName> names(List<? extends Type> types) {
+    return types.stream().map(Types::name).toList();
+  }
+
+  private static List<TypeVariable> variables(List<TypeParameter> parameters) {
+    return parameters.stream()
+        .map(
+            parameter ->
+                new TypeVariable(
+                    parameter.getNameAsString(),
+                    parameter.getTypeBound().isEmpty()
+                        ? TypeName.OBJECT
+                        : Types.name(parameter.getTypeBound().get(0))))
+        .toList();
   }
 }
