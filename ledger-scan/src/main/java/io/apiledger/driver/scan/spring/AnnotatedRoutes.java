@@ -12,6 +12,7 @@ import io.apiledger.driver.scan.java.JavaMethod;
 import io.apiledger.driver.scan.java.JavaRoutes;
 import io.apiledger.driver.scan.java.fields.RouteFields;
 import io.apiledger.model.Entry;
+import io.apiledger.model.port.ScanOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,12 @@ final class AnnotatedRoutes {
   private final Map<String, String> properties;
   private final RouteFields fields;
 
-  AnnotatedRoutes(JavaIndex index, MergedAnnotations annotations, Map<String, String> properties) {
+  AnnotatedRoutes(JavaIndex index, MergedAnnotations annotations, ScanOptions options) {
     this.index = index;
     this.annotations = annotations;
     this.constants = new Constants(index);
-    this.properties = properties;
-    this.fields = new RouteFields(index, SpringHandlers.rules(index, annotations));
+    this.properties = options.properties();
+    this.fields = new RouteFields(index, SpringHandlers.rules(index, annotations), options);
   }
 
   void collect(JavaRoutes routes) {

@@ -32,7 +32,7 @@ public final class SpringFramework implements JavaFramework {
   @Override
   public void collect(JavaIndex index, ScanOptions options, JavaRoutes routes) {
     MergedAnnotations annotations = new MergedAnnotations(index);
-    new AnnotatedRoutes(index, annotations, options.properties()).collect(routes);
+    new AnnotatedRoutes(index, annotations, options).collect(routes);
     new RouterFunctions(index, annotations).collect(routes);
   }
 }

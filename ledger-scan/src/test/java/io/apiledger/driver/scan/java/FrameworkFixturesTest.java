@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every folder of {@code fixtures/<framework>} is a case: {@code input} is scanned with {@code
- * options.properties}, and says what {@code expected.tsv} says: routes, then findings; and what
- * {@code parts.tsv} and {@code fields.tsv} say, where there is one: what each path is made of, and
- * the fields of each route.
+ * options.properties} and the guards of {@code guards.txt}, and says what {@code expected.tsv}
+ * says: routes, then findings; and what {@code parts.tsv} and {@code fields.tsv} say, where there
+ * is one: what each path is made of, and the fields of each route.
  */
 final class FrameworkFixturesTest {
   private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
@@ -125,7 +126,9 @@ final class FrameworkFixturesTest {
           .stringPropertyNames()
           .forEach(key -> options.put(key, properties.getProperty(key)));
     }
-    return new ScanOptions(options);
+    Path guards = folder.resolve("guards.txt");
+    return new ScanOptions(
+        options, Files.exists(guards) ? Set.copyOf(Files.readAllLines(guards)) : Set.of());
   }
 
   private static List<String> lines(Scan scan) {

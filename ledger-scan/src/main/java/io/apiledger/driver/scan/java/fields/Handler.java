@@ -41,6 +41,23 @@ record Handler(
     return null;
   }
 
+  /** All on the nearest place that has one: declarations of the method, then of the class. */
+  List<FoundAnnotation> nearest(Set<String> names) {
+    for (Declared one : method.declarations()) {
+      List<FoundAnnotation> found = all(one.method().annotations(), one.type(), names);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    for (DeclaredType type : ancestry) {
+      List<FoundAnnotation> found = all(type.type().annotations(), type, names);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
   /** On the class itself, or on the one that holds the code of the method. */
   @Nullable FoundAnnotation onDeclaringClasses(Set<String> names) {
     for (DeclaredType type : List.of(controller, method.body().type())) {

@@ -5,14 +5,15 @@ import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.HandlerMethods.Method;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.model.Entry;
+import io.apiledger.model.port.ScanOptions;
 
 /**
- * Fills the fields of routes from their handlers: operation id, summary, tags, types of request and
- * response, deprecated, visibility. Path, served path, handler, file and origin are the framework's
- * business. Not safe for use by several threads.
+ * Fills the fields of routes from their handlers: authentication, operation id, summary, tags,
+ * types of request and response, deprecated, visibility. Path, served path, handler, file and
+ * origin are the framework's business. Not safe for use by several threads.
  *
  * <pre>{@code
- * RouteFields fields = new RouteFields(index, rules);
+ * RouteFields fields = new RouteFields(index, rules, options);
  * fields.fill(Entry.of("GET", "/orders"), resource, method);
  * }</pre>
  */
@@ -21,18 +22,21 @@ public final class RouteFields {
   private final HandlerRules rules;
   private final Descriptions descriptions;
   private final Schemas schemas;
+  private final Guards guards;
 
   /**
    * Fields of the handlers of one framework.
    *
    * @param rules what is particular to it
+   * @param options with the guards that the configuration names
    */
-  public RouteFields(JavaIndex index, HandlerRules rules) {
+  public RouteFields(JavaIndex index, HandlerRules rules, ScanOptions options) {
     AnnotationValues values = new AnnotationValues(new Constants(index), rules.annotations());
     this.index = index;
     this.rules = rules;
     this.descriptions = new Descriptions(values);
     this.schemas = new Schemas(index, rules, values);
+    this.guards = new Guards(values, options.guards());
   }
 
   /**
@@ -44,6 +48,7 @@ public final class RouteFields {
     Handler handler =
         new Handler(controller, method, index.ancestry(controller), rules.annotations());
     descriptions.fill(entry, handler);
+    guards.fill(entry, handler);
     entry.requestSchema(schemas.request(handler));
     entry.responseSchema(schemas.response(handler));
   }
