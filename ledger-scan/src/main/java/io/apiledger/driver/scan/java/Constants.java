@@ -67,7 +67,7 @@ public final class Constants {
   private @Nullable String imported(String name, DeclaredType scope) {
     String text = null;
     for (Import one : scope.file().imports()) {
-      if (text == null && one.members() && !one.onDemand() && one.lastName().equals(name)) {
+      if (text == null && one.members() && !one.onDemand() && one.isOf(name)) {
         text = memberOf(one.owner(), name, scope);
       }
     }

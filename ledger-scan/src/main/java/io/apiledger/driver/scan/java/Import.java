@@ -14,9 +14,10 @@ public record Import(String name, boolean members, boolean onDemand) {
     requireNonNull(name, "name");
   }
 
-  /** What is behind the last dot. */
-  public String lastName() {
-    return name.substring(name.lastIndexOf('.') + 1);
+  /** Whether this is what is behind the last dot. */
+  public boolean isOf(String simpleName) {
+    int dot = name.length() - simpleName.length() - 1;
+    return name.endsWith(simpleName) && (dot < 0 || name.charAt(dot) == '.');
   }
 
   /** What is before the last dot; empty where there is none. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class JavaIndex {
   private final Map<String, DeclaredType> byName = new HashMap<>();
   private final List<DeclaredType> all = new ArrayList<>();
   private final Map<String, List<DeclaredType>> ancestors = new HashMap<>();
+  private final Map<DeclaredType, Map<String, Optional<DeclaredType>>> resolved = new HashMap<>();
+  private final Map<DeclaredType, Map<String, Set<String>>> named = new HashMap<>();
   private final Set<String> open = new HashSet<>();
 
   /**
@@ -52,6 +55,20 @@ public final class JavaIndex {
 
   /** The type that a name means at some place; null where it is not among the files. */
   public @Nullable DeclaredType resolve(String name, DeclaredType scope) {
+    if (!open.isEmpty()) {
+      return search(name, scope); // In a cycle: what is found now is not all there is.
+    }
+    Map<String, Optional<DeclaredType>> known =
+        resolved.computeIfAbsent(scope, type -> new HashMap<>());
+    Optional<DeclaredType> found = known.get(name);
+    if (found == null) {
+      found = Optional.ofNullable(search(name, scope));
+      known.put(name, found);
+    }
+    return found.orElse(null);
+  }
+
+  private @Nullable DeclaredType search(String name, DeclaredType scope) {
     int dot = name.indexOf('.');
     DeclaredType found = simple(dot < 0 ? name : name.substring(0, dot), scope);
     if (found == null) {
@@ -70,6 +87,16 @@ public final class JavaIndex {
    * types that are not among the files.
    */
   public Set<String> names(String name, DeclaredType scope) {
+    Map<String, Set<String>> known = named.computeIfAbsent(scope, type -> new HashMap<>());
+    Set<String> names = known.get(name);
+    if (names == null) {
+      names = Collections.unmodifiableSet(possible(name, scope));
+      known.put(name, names);
+    }
+    return names;
+  }
+
+  private Set<String> possible(String name, DeclaredType scope) {
     DeclaredType found = resolve(name, scope);
     if (found != null) {
       return Set.of(found.name());
@@ -79,7 +106,7 @@ public final class JavaIndex {
     String head = dot < 0 ? name : name.substring(0, dot);
     String rest = dot < 0 ? "" : name.substring(dot);
     for (Import one : scope.file().imports()) {
-      if (!one.onDemand() && one.lastName().equals(head)) {
+      if (!one.onDemand() && one.isOf(head)) {
         return Set.of(one.name() + rest);
       }
     }
@@ -184,7 +211,7 @@ public final class JavaIndex {
   private @Nullable DeclaredType ofFile(String name, JavaFile file) {
     String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
     for (Import one : file.imports()) {
-      if (!one.onDemand() && one.lastName().equals(name) && byName.containsKey(one.name())) {
+      if (!one.onDemand() && one.isOf(name) && byName.containsKey(one.name())) {
         return byName.get(one.name());
       }
     }

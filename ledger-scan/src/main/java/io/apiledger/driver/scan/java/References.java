@@ -68,7 +68,7 @@ public final class References {
     for (Import one : file.imports()) {
       if (one.members() && one.onDemand()) {
         qualified(one.name());
-      } else if (one.members() && one.lastName().equals(name)) {
+      } else if (one.members() && one.isOf(name)) {
         qualified(one.owner());
       }
     }
@@ -78,7 +78,7 @@ public final class References {
     int dot = name.indexOf('.');
     String head = dot < 0 ? name : name.substring(0, dot);
     for (Import one : file.imports()) {
-      if (!one.onDemand() && one.lastName().equals(head)) {
+      if (!one.onDemand() && one.isOf(head)) {
         qualified(one.name());
         return;
       }
