@@ -12,34 +12,23 @@ import io.apiledger.model.Located;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.RuleId;
-import io.apiledger.model.finding.UsageException;
-import io.apiledger.model.port.ByteSource;
 import io.apiledger.model.port.Scan;
 import io.apiledger.workflow.DiffWorkflow.Request;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the two sides of a comparison. */
 final class DiffInputs {
-  private static final String STANDARD_INPUT = "-";
-
   private final Environment environment;
   private final Request request;
   private final RouteFilter filter;
-  private final Inputs inputs;
-  private Inputs.@Nullable Input standardInput;
+  private final TypedInputs inputs;
 
   DiffInputs(Environment environment, Request request) {
     this.environment = environment;
     this.request = request;
-    this.filter = filter(request);
-    this.inputs = Inputs.in(environment.directory());
-    if (request.left().equals(STANDARD_INPUT) && request.right().equals(STANDARD_INPUT)) {
-      throw UsageException.of(
-          "standard input on one side at most", "- on both sides", "name a file for one of them");
-    }
+    this.filter = TypedInputs.filter(request.include(), request.exclude());
+    this.inputs = new TypedInputs(environment, request.left(), request.right());
   }
 
   /**
@@ -49,10 +38,10 @@ final class DiffInputs {
    */
   DiffInput open(String name) {
     environment.progress().doing("reading " + Inputs.shown(name));
-    if (!name.equals(STANDARD_INPUT) && inputs.isFolder(name)) {
+    if (inputs.isFolder(name)) {
       return folder(name);
     }
-    Inputs.Input input = input(name);
+    Inputs.Input input = inputs.open(name);
     return switch (InputKind.of(input.bytes())) {
       case LEDGER -> ledger(name, input);
       case OPENAPI -> document(name, input);
@@ -70,7 +59,7 @@ final class DiffInputs {
     if (!opened.ledger().streams()) {
       return opened;
     }
-    CanonicalLedger sorted = CanonicalLedger.sorted(input(name).bytes());
+    CanonicalLedger sorted = CanonicalLedger.sorted(inputs.open(name).bytes());
     return new DiffInput(Inputs.shown(name), opened.kind(), kept(sorted), opened.findings());
   }
 
@@ -84,9 +73,7 @@ final class DiffInputs {
   }
 
   private DiffInput document(String name, Inputs.Input input) {
-    AllowedReferences references =
-        new AllowedReferences(environment.directory(), List.of(), inputs.fetcher());
-    OpenApiOptions options = input.options(references).withBasePath(request.basePath());
+    OpenApiOptions options = input.options(inputs.references()).withBasePath(request.basePath());
     Scan scan =
         request.fields().isEmpty()
             ? OperationKeys.read(input.bytes(), options)
@@ -100,28 +87,10 @@ final class DiffInputs {
     return filter.keepsAll() ? ledger : ledger.filtered(filter::keeps);
   }
 
-  private Inputs.Input input(String name) {
-    return name.equals(STANDARD_INPUT) ? standardInput() : inputs.open(name);
-  }
-
-  /** Read once, because it can be read only once. */
-  private Inputs.Input standardInput() {
-    if (standardInput == null) {
-      standardInput = new Inputs.Input(Inputs.held(new StandardInput(environment.in())), "", false);
-    }
-    return standardInput;
-  }
-
   /** Source code, read by every scanner that is installed. */
   private DiffInput folder(String name) {
-    if (SourceLoader.languages().isEmpty()) {
-      throw UsageException.of(
-          "a ledger or a document, or a scanner that reads source code",
-          "the folder " + name + " and no scanner",
-          "name a file in it, or put a scanner on the class path");
-    }
-    Scan scan =
-        new SourceLoader(environment.directory(), List.of(), environment.progress()).code(name);
+    TypedInputs.checkScanners(name);
+    Scan scan = inputs.loader().code(name);
     Ledger ledger = Ledger.of(scan.entries().stream().map(Located::value).toList());
     return new DiffInput(
         Inputs.shown(name), "source", kept(CanonicalLedger.of(ledger)), scan.findings());
@@ -149,24 +118,5 @@ final class DiffInputs {
             .expected("an input that can be read to its end")
             .found(String.valueOf(e.getMessage()))
             .next("try again"));
-  }
-
-  private static RouteFilter filter(Request request) {
-    try {
-      return RouteFilter.of(request.include(), request.exclude());
-    } catch (IllegalArgumentException e) {
-      throw UsageException.of(
-          "a route pattern such as /api/** or GET /api/**",
-          String.valueOf(e.getMessage()),
-          "correct --include or --exclude");
-    }
-  }
-
-  /** Opened once and held at once. */
-  private record StandardInput(InputStream open) implements ByteSource {
-    @Override
-    public String name() {
-      return "standard input";
-    }
   }
 }

@@ -56,39 +56,47 @@ final class SourceLoader {
   Scan read(SourceSpec source) {
     progress.doing("reading " + Inputs.shown(source.location()));
     return switch (source.kind()) {
-      case SourceSpec.LEDGER -> ledger(source);
-      case SourceSpec.OPENAPI -> document(source);
+      case SourceSpec.LEDGER -> ledger(inputs.open(source.location()), source.service());
+      case SourceSpec.OPENAPI ->
+          document(inputs.open(source.location()), source.basePath(), source.service());
       default -> code(source);
     };
   }
 
-  private Scan document(SourceSpec source) {
-    Inputs.Input input = inputs.open(source.location());
+  /**
+   * Reads a document.
+   *
+   * @throws InputException if it is none
+   */
+  Scan document(Inputs.Input input, boolean basePath, String service) {
     return OpenApiReader.read(
-        input.bytes(),
-        input.options(references).withBasePath(source.basePath()).withService(source.service()));
+        input.bytes(), input.options(references).withBasePath(basePath).withService(service));
   }
 
-  private Scan ledger(SourceSpec source) {
-    Inputs.Input input = inputs.open(source.location());
+  /**
+   * Reads a ledger whose digest is right.
+   *
+   * @throws InputException if it is none
+   */
+  Scan ledger(Inputs.Input input, String service) {
     input.refusePage();
     ByteSource bytes = Inputs.held(input.bytes());
     ReadLedger read = LedgerReader.read(bytes);
     LedgerFiles.verify(bytes.name(), CanonicalLedger.of(read));
     Ledger ledger = read.ledger();
     return new Scan(
-        located(read, source, bytes.name()),
+        located(read, service, bytes.name()),
         ledger.shadowed(),
         ledger.unresolved(),
         List.of(),
         List.of(new Provenance(SourceSpec.LEDGER, bytes.name(), digest(bytes))));
   }
 
-  private static List<Located<Entry>> located(ReadLedger read, SourceSpec source, String name) {
+  private static List<Located<Entry>> located(ReadLedger read, String service, String name) {
     List<Located<Entry>> entries = new ArrayList<>();
     for (int i = 0; i < read.marks().size(); i++) {
       Mark mark = read.marks().get(i);
-      Entry entry = completed(read.ledger().entries().get(i), source, name);
+      Entry entry = completed(read.ledger().entries().get(i), service, name);
       entries.add(new Located<>(entry, new Location.InFile(name, mark.line(), mark.column())));
     }
     return entries;
@@ -103,7 +111,7 @@ final class SourceLoader {
   }
 
   /** What the ledger leaves open about where an entry comes from. */
-  private static Entry completed(Entry entry, SourceSpec source, String name) {
+  private static Entry completed(Entry entry, String service, String name) {
     Entry.Builder builder = entry.toBuilder();
     if (entry.origin().isEmpty()) {
       builder.origin(SourceSpec.LEDGER);
@@ -112,7 +120,7 @@ final class SourceLoader {
       builder.sourceFile(name);
     }
     if (entry.service().isEmpty()) {
-      builder.service(source.service());
+      builder.service(service);
     }
     return builder.build();
   }

@@ -10,6 +10,7 @@ final class Commands {
     return List.of(
         new BuildCommand(),
         new DiffCommand(),
+        new DriftCommand(),
         new ExplainCommand(),
         new RulesCommand(),
         new DemoCommand());

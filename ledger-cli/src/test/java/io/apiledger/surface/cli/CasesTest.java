@@ -49,22 +49,15 @@ final class CasesTest {
   @Test
   void every_rule_is_shown_by_a_case() throws IOException {
     StringBuilder all = new StringBuilder();
-    for (String name : cases().toList()) {
+    // The table of the rules names each of them and shows none.
+    for (String name : cases().filter(name -> !name.equals("rules")).toList()) {
       all.append(Files.readString(CASES.resolve(name).resolve("expected")));
     }
     Set<RuleId> unseen = new TreeSet<>(List.of(RuleId.values()));
     unseen.removeAll(NEEDS_A_SERVER);
-    unseen.removeIf(rule -> all.indexOf(rule.name()) >= 0 || NEAR_MISSES.contains(rule));
+    unseen.removeIf(rule -> all.indexOf(rule.name()) >= 0);
     assertThat(unseen).isEmpty();
   }
-
-  /** Told in sentences, as `differ in a trailing slash alone`. */
-  private static final Set<RuleId> NEAR_MISSES =
-      Set.of(
-          RuleId.TRAILING_SLASH,
-          RuleId.PATH_CASE,
-          RuleId.PARAMETER_RENAMED,
-          RuleId.METHOD_MISMATCH);
 
   private static String run(Path folder, Path copy) throws IOException {
     copy(folder.resolve("input"), copy);

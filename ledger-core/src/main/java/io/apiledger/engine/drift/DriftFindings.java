@@ -7,6 +7,7 @@ import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.Location;
 import io.apiledger.model.finding.RuleId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,21 +22,22 @@ public final class DriftFindings {
 
   private DriftFindings(Drift drift) {
     this.documented =
-        new Neighbours(
-            Stream.of(
-                    drift.pairs().stream().flatMap(pair -> pair.operations().stream()),
-                    drift.stale().stream(),
-                    drift.elsewhere().stream())
-                .flatMap(routes -> routes)
-                .toList());
+        neighbours(
+            List.of(
+                drift.pairs().stream().flatMap(pair -> pair.operations().stream()),
+                drift.stale().stream(),
+                drift.elsewhere().stream()));
     this.coded =
-        new Neighbours(
-            Stream.of(
-                    drift.pairs().stream().map(DriftPair::route),
-                    drift.missing().stream(),
-                    drift.hidden().stream())
-                .flatMap(routes -> routes)
-                .toList());
+        neighbours(
+            List.of(
+                drift.pairs().stream().map(DriftPair::route),
+                drift.missing().stream(),
+                drift.hidden().stream()));
+  }
+
+  private static Neighbours neighbours(List<Stream<Route>> some) {
+    return new Neighbours(
+        some.stream().flatMap(routes -> routes).sorted(Comparator.comparing(Route::key)).toList());
   }
 
   /**

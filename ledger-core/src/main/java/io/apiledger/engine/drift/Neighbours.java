@@ -1,12 +1,14 @@
 package io.apiledger.engine.drift;
 
 import io.apiledger.kernel.diff.KeyFold;
+import io.apiledger.model.HttpMethod;
 import io.apiledger.model.RouteKey;
 import io.apiledger.model.Text;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,52 +16,73 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the route whose path is nearest to another: the one that begins or ends like it for the
  * most segments, at least half of the longer path, one of them literal. Case, names of parameters
- * and a final slash do not count. Looks at the neighbours in two sorted lists alone.
+ * and a final slash do not count; of several on one path, the one of the same method is nearest.
+ * Looks at the neighbours in two sorted lists alone.
  */
 final class Neighbours {
-  private static final Comparator<Form> ORDER =
-      Comparator.comparing(Form::segments, Neighbours::compare).thenComparing(Form::key);
+  private final NavigableMap<List<String>, Map<HttpMethod, Route>> byStart =
+      new TreeMap<>(Neighbours::compare);
+  private final NavigableMap<List<String>, Map<HttpMethod, Route>> byEnd =
+      new TreeMap<>(Neighbours::compare);
 
-  private final NavigableMap<Form, Route> byStart = new TreeMap<>(ORDER);
-  private final NavigableMap<Form, Route> byEnd = new TreeMap<>(ORDER);
-
+  /** Among these, of which the first counts where two have one form and method. */
   Neighbours(List<Route> routes) {
     for (Route route : routes) {
-      byStart.put(Form.of(route.key()), route);
-      byEnd.put(Form.of(route.key()).reversed(), route);
+      List<String> form = form(route.key());
+      add(byStart, form, route);
+      add(byEnd, reversed(form), route);
     }
   }
 
   /** The nearest one; null where none is near. */
   @Nullable Route of(RouteKey key) {
-    Form form = Form.of(key);
+    List<String> form = form(key);
     Near start = nearest(form, byStart);
-    Near end = nearest(form.reversed(), byEnd);
-    Near best = end.common > start.common ? end : start;
-    return best.route;
+    Near end = nearest(reversed(form), byEnd);
+    Map<HttpMethod, Route> best = (end.common > start.common ? end : start).routes;
+    return best.isEmpty() ? null : best.getOrDefault(key.method(), best.values().iterator().next());
   }
 
-  private static Near nearest(Form form, NavigableMap<Form, Route> sorted) {
+  private static void add(
+      Map<List<String>, Map<HttpMethod, Route>> sorted, List<String> form, Route route) {
+    sorted
+        .computeIfAbsent(form, f -> new LinkedHashMap<>())
+        .putIfAbsent(route.key().method(), route);
+  }
+
+  private static Near nearest(
+      List<String> form, NavigableMap<List<String>, Map<HttpMethod, Route>> sorted) {
     Near before = near(form, sorted.floorEntry(form));
     Near after = near(form, sorted.higherEntry(form));
     return after.common > before.common ? after : before;
   }
 
-  private static Near near(Form form, java.util.Map.@Nullable Entry<Form, Route> neighbour) {
+  private static Near near(
+      List<String> form, Map.@Nullable Entry<List<String>, Map<HttpMethod, Route>> neighbour) {
     if (neighbour == null) {
       return Near.NONE;
     }
-    List<String> one = form.segments;
-    List<String> other = neighbour.getKey().segments;
+    List<String> other = neighbour.getKey();
     int common = 0;
     boolean literal = false;
-    while (common < Math.min(one.size(), other.size())
-        && one.get(common).equals(other.get(common))) {
-      literal |= one.get(common).indexOf('{') < 0;
+    while (common < Math.min(form.size(), other.size())
+        && form.get(common).equals(other.get(common))) {
+      literal |= form.get(common).indexOf('{') < 0;
       common++;
     }
-    boolean near = literal && 2 * common >= Math.max(one.size(), other.size());
+    boolean near = literal && 2 * common >= Math.max(form.size(), other.size());
     return near ? new Near(common, neighbour.getValue()) : Near.NONE;
+  }
+
+  private static List<String> form(RouteKey key) {
+    RouteKey folded = KeyFold.PATH_CASE.of(KeyFold.TRAILING_SLASH.of(key));
+    return KeyFold.PARAMETER_RENAMED.of(folded).path().segments();
+  }
+
+  private static List<String> reversed(List<String> form) {
+    List<String> reversed = new ArrayList<>(form);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   /** Segment by segment, so that what begins alike stands together. */
@@ -74,25 +97,7 @@ final class Neighbours {
     return left.size() - right.size();
   }
 
-  private record Near(int common, @Nullable Route route) {
-    static final Near NONE = new Near(0, null);
-  }
-
-  /**
-   * A path as it is compared.
-   *
-   * @param key tells apart what has the same form
-   */
-  private record Form(List<String> segments, RouteKey key) {
-    static Form of(RouteKey key) {
-      RouteKey folded = KeyFold.PATH_CASE.of(KeyFold.TRAILING_SLASH.of(key));
-      return new Form(KeyFold.PARAMETER_RENAMED.of(folded).path().segments(), key);
-    }
-
-    Form reversed() {
-      List<String> reversed = new ArrayList<>(segments);
-      Collections.reverse(reversed);
-      return new Form(reversed, key);
-    }
+  private record Near(int common, Map<HttpMethod, Route> routes) {
+    static final Near NONE = new Near(0, Map.of());
   }
 }

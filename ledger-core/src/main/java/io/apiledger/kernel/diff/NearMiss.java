@@ -103,15 +103,23 @@ public sealed interface NearMiss {
 
     @Override
     public String sentence() {
+      return sentence("on the left", "on the right");
+    }
+
+    /** The same, where the sides have names such as {@code in the code}. */
+    public String sentence(String onLeft, String onRight) {
       String names =
           renamed == 0 ? "" : " (" + renamed + " of them with other names of parameters)";
       return routes
           + (routes == 1 ? " route agrees" : " routes agree")
           + " where "
           + left
-          + " on the left stands for "
+          + " "
+          + onLeft
+          + " stands for "
           + right
-          + " on the right"
+          + " "
+          + onRight
           + names
           + ", such as "
           + leftExample

@@ -2,6 +2,8 @@ package io.apiledger.kernel.glob;
 
 import io.apiledger.model.Entry;
 import io.apiledger.model.HttpMethod;
+import io.apiledger.model.PathTemplate;
+import io.apiledger.model.RouteKey;
 import java.util.List;
 
 /**
@@ -39,8 +41,17 @@ public final class RouteFilter {
 
   /** Whether this one is kept. */
   public boolean keeps(Entry entry) {
-    return (include.isEmpty() || include.stream().anyMatch(pattern -> pattern.matches(entry)))
-        && exclude.stream().noneMatch(pattern -> pattern.matches(entry));
+    return keeps(entry.method(), entry.path());
+  }
+
+  /** Whether the route of a key is kept. */
+  public boolean keeps(RouteKey key) {
+    return keeps(key.method(), key.path());
+  }
+
+  private boolean keeps(HttpMethod method, PathTemplate path) {
+    return (include.isEmpty() || include.stream().anyMatch(one -> one.matches(method, path)))
+        && exclude.stream().noneMatch(one -> one.matches(method, path));
   }
 
   /**
@@ -67,8 +78,11 @@ public final class RouteFilter {
 
     /** Whether the route of an entry matches. */
     public boolean matches(Entry entry) {
-      return (method.equals("*") || method.equals(entry.method().name()))
-          && path.matches(entry.path());
+      return matches(entry.method(), entry.path());
+    }
+
+    private boolean matches(HttpMethod asked, PathTemplate template) {
+      return (method.equals("*") || method.equals(asked.name())) && path.matches(template);
     }
   }
 }

@@ -37,6 +37,11 @@ public record SourceSpec(
     properties = Map.copyOf(properties);
   }
 
+  /** The same, read with or without the prefix of the document. */
+  public SourceSpec withBasePath(boolean applied) {
+    return new SourceSpec(id, kind, location, service, applied, properties);
+  }
+
   /** Whether its entries come from code, so that mount rules apply to them. */
   public boolean isCode() {
     return !kind.equals(LEDGER) && !kind.equals(OPENAPI);

@@ -1,0 +1,139 @@
+package io.apiledger.workflow;
+
+import io.apiledger.engine.classify.Classifier;
+import io.apiledger.engine.drift.Documented;
+import io.apiledger.engine.ledger.Declaration;
+import io.apiledger.kernel.glob.RouteFilter;
+import io.apiledger.model.DomainName;
+import io.apiledger.model.Entry;
+import io.apiledger.model.Located;
+import io.apiledger.model.Provenance;
+import io.apiledger.model.SourceId;
+import io.apiledger.model.config.Audience;
+import io.apiledger.model.config.SourceSpec;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.Scan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is compared: routes of code, and operations of a document on the paths of the ledger.
+ *
+ * @param audience empty where no configuration names one
+ * @param prefix that operations have to be under
+ * @param domains in the order of the configuration; empty for none
+ * @param code what the routes come from, for people
+ * @param document what the operations come from, for people
+ * @param findings about what could not be read
+ * @param read what was really read
+ */
+record DriftSubject(
+    String audience,
+    String prefix,
+    List<String> domains,
+    String code,
+    String document,
+    List<Located<Entry>> routes,
+    List<Documented> operations,
+    List<Finding> findings,
+    List<Provenance> read) {
+
+  /** What leaves open which routes there are; the rest about a ledger is told by {@code build}. */
+  private static final Set<RuleId> ABOUT_READING =
+      Set.of(RuleId.PARSE_FAILED, RuleId.UNRESOLVED_PATH, RuleId.NOT_ANALYSABLE);
+
+  DriftSubject {
+    domains = List.copyOf(domains);
+    routes = List.copyOf(routes);
+    operations = List.copyOf(operations);
+    findings = List.copyOf(findings);
+    read = List.copyOf(read);
+  }
+
+  /** Two inputs that no configuration describes. */
+  static DriftSubject of(String codeName, Scan code, String documentName, Scan document) {
+    List<Finding> findings = new ArrayList<>(code.findings());
+    findings.addAll(document.findings());
+    List<Provenance> read = new ArrayList<>(code.read());
+    read.addAll(document.read());
+    return new DriftSubject(
+        "",
+        "/",
+        List.of(),
+        Inputs.shown(codeName),
+        Inputs.shown(documentName),
+        code.entries(),
+        document.entries().stream().map(Documented::of).toList(),
+        findings,
+        read);
+  }
+
+  /** An audience and its document. */
+  static DriftSubject of(AudienceLedger built, SourceSpec openapi, Scan document) {
+    Audience audience = built.audience();
+    List<Finding> findings = new ArrayList<>(document.findings());
+    built.findings().stream()
+        .filter(finding -> ABOUT_READING.contains(finding.rule()))
+        .forEach(findings::add);
+    List<Provenance> read = new ArrayList<>(built.read());
+    read.addAll(document.read());
+    return new DriftSubject(
+        audience.name().value(),
+        audience.prefix(),
+        audience.domains().stream().map(DomainName::value).toList(),
+        witnesses(audience).stream()
+            .map(source -> Inputs.shown(source.location()))
+            .collect(Collectors.joining(", ")),
+        Inputs.shown(openapi.location()),
+        routes(built),
+        classified(document, Classifier.of(audience)),
+        findings,
+        read);
+  }
+
+  /** The sources that say what is served: a document says what somebody wrote about it. */
+  static List<SourceSpec> witnesses(Audience audience) {
+    return audience.sources().stream()
+        .filter(source -> !source.kind().equals(SourceSpec.OPENAPI))
+        .toList();
+  }
+
+  /** The same without the routes and operations that somebody does not want to see. */
+  DriftSubject filtered(RouteFilter filter) {
+    return new DriftSubject(
+        audience,
+        prefix,
+        domains,
+        code,
+        document,
+        routes.stream().filter(route -> filter.keeps(route.value())).toList(),
+        operations.stream().filter(operation -> filter.keeps(operation.key())).toList(),
+        findings,
+        read);
+  }
+
+  /** Each at the first place that is no document. */
+  private static List<Located<Entry>> routes(AudienceLedger built) {
+    Set<SourceId> witnesses =
+        witnesses(built.audience()).stream().map(SourceSpec::id).collect(Collectors.toSet());
+    List<Located<Entry>> routes = new ArrayList<>();
+    for (Declaration declaration : built.declarations()) {
+      declaration.places().stream()
+          .filter(place -> witnesses.contains(place.source()))
+          .findFirst()
+          .ifPresent(
+              place -> routes.add(new Located<>(declaration.entry(), place.at(), place.parts())));
+    }
+    return routes;
+  }
+
+  private static List<Documented> classified(Scan document, Classifier classifier) {
+    return document.entries().stream()
+        .map(operation -> operation.with(classifier.classify(operation.value())))
+        .map(Documented::of)
+        .toList();
+  }
+}

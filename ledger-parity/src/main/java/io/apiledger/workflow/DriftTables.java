@@ -1,0 +1,156 @@
+package io.apiledger.workflow;
+
+import io.apiledger.engine.drift.Drift;
+import io.apiledger.engine.drift.DriftPair;
+import io.apiledger.engine.drift.DriftTotals;
+import io.apiledger.engine.drift.DriftTotals.Subtotal;
+import io.apiledger.engine.drift.Likeness;
+import io.apiledger.engine.drift.Route;
+import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.report.Block;
+import io.apiledger.model.report.Block.Cell;
+import io.apiledger.model.report.Block.Head;
+import io.apiledger.model.report.Block.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What drift adds up to, as tables; every row names its audience where there is one. */
+final class DriftTables {
+  private static final Head CODE = new Head("code", "code");
+  private static final Head DOCUMENT = new Head("document", "document");
+  private static final Head IN_BOTH = new Head("in_both", "in both");
+  private static final Head ONLY_CODE = new Head("only_code", "only code");
+  private static final Head ONLY_DOCUMENT = new Head("only_document", "only doc");
+
+  private final List<DriftResult> results;
+  private final boolean named;
+
+  DriftTables(List<DriftResult> results) {
+    this.results = results;
+    this.named = results.stream().noneMatch(result -> result.subject().audience().isEmpty());
+  }
+
+  /** The tables in the order in which people read them. */
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(table("inputs", DriftTables::inputs, CODE, DOCUMENT));
+    blocks.add(
+        table(
+            "classes",
+            DriftTables::classes,
+            new Head("class", "class"),
+            new Head("routes", "routes"),
+            new Head("operations", "operations")));
+    if (results.stream().anyMatch(result -> !result.subject().domains().isEmpty())) {
+      blocks.add(
+          table(
+              "domains",
+              DriftTables::domains,
+              new Head("domain", "domain"),
+              CODE,
+              DOCUMENT,
+              IN_BOTH,
+              new Head("near", "near"),
+              ONLY_CODE,
+              ONLY_DOCUMENT));
+    }
+    blocks.add(
+        table(
+            "totals",
+            DriftTables::totals,
+            CODE,
+            DOCUMENT,
+            IN_BOTH,
+            new Head("exact", "exact"),
+            new Head("renamed", "renamed"),
+            ONLY_CODE,
+            ONLY_DOCUMENT));
+    return blocks;
+  }
+
+  private Table table(String id, Rows rows, Head... heads) {
+    List<Head> columns = new ArrayList<>();
+    if (named) {
+      columns.add(new Head("audience", "audience"));
+    }
+    columns.addAll(List.of(heads));
+    List<List<Cell>> all = new ArrayList<>();
+    for (DriftResult result : results) {
+      for (List<Cell> row : rows.of(result)) {
+        List<Cell> cells = new ArrayList<>();
+        if (named) {
+          cells.add(Cell.of(result.subject().audience()));
+        }
+        cells.addAll(row);
+        all.add(cells);
+      }
+    }
+    return new Table(id, "", columns, all);
+  }
+
+  private static List<List<Cell>> inputs(DriftResult result) {
+    return List.of(List.of(Cell.of(result.subject().code()), Cell.of(result.subject().document())));
+  }
+
+  /** A partition: the columns add up to the routes and operations of the totals. */
+  private static List<List<Cell>> classes(DriftResult result) {
+    Drift drift = result.drift();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Likeness likeness : Likeness.values()) {
+      List<DriftPair> pairs = drift.pairs(likeness);
+      String name = likeness.rule().map(RuleId::name).orElse("exact");
+      Stream<Route> operations = pairs.stream().flatMap(pair -> pair.operations().stream());
+      rows.add(row(name, pairs.size(), entries(operations)));
+    }
+    rows.add(row(RuleId.OPENAPI_MISSING_PATH.name(), drift.missing().size(), 0));
+    rows.add(row(RuleId.HIDDEN_IN_SPEC.name(), drift.hidden().size(), 0));
+    rows.add(row("web sockets", drift.exempt().size(), 0));
+    rows.add(row(RuleId.OPENAPI_STALE_OPERATION.name(), 0, entries(drift.stale().stream())));
+    rows.add(row(RuleId.OTHER_AUDIENCE.name(), 0, entries(drift.elsewhere().stream())));
+    return rows;
+  }
+
+  private static long entries(Stream<Route> routes) {
+    return routes.mapToLong(route -> route.entries().size()).sum();
+  }
+
+  private static List<Cell> row(String name, long routes, long operations) {
+    return List.of(Cell.of(name), Cell.of(routes), Cell.of(operations));
+  }
+
+  private static List<List<Cell>> domains(DriftResult result) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Subtotal subtotal : DriftTotals.byDomain(result.drift(), result.subject().domains())) {
+      DriftTotals totals = subtotal.totals();
+      rows.add(
+          List.of(
+              Cell.of(subtotal.domain().isEmpty() ? "(none)" : subtotal.domain()),
+              Cell.of(totals.routes()),
+              Cell.of(totals.operations()),
+              Cell.of(totals.inBoth()),
+              Cell.of(totals.near()),
+              Cell.of(totals.onlyCode()),
+              Cell.of(totals.onlyDocument())));
+    }
+    return rows;
+  }
+
+  private static List<List<Cell>> totals(DriftResult result) {
+    DriftTotals totals = DriftTotals.of(result.drift());
+    return List.of(
+        List.of(
+            Cell.of(totals.routes()),
+            Cell.of(totals.operations()),
+            Cell.of(totals.inBoth()),
+            Cell.of(totals.exact()),
+            Cell.of(totals.renamed()),
+            Cell.of(totals.onlyCode()),
+            Cell.of(totals.onlyDocument())));
+  }
+
+  /** The rows that one comparison gives. */
+  private interface Rows {
+    List<List<Cell>> of(DriftResult result);
+  }
+}
