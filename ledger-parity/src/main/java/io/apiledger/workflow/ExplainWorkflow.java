@@ -13,9 +13,11 @@ import io.apiledger.model.Nearest;
 import io.apiledger.model.PathTemplate;
 import io.apiledger.model.RouteKey;
 import io.apiledger.model.config.ClassifyRule;
+import io.apiledger.model.config.SourceSpec;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.Subject;
 import io.apiledger.model.finding.UsageException;
+import io.apiledger.model.port.Scan;
 import io.apiledger.model.report.Block;
 import io.apiledger.model.report.Block.Fact;
 import io.apiledger.model.report.Block.Facts;
@@ -28,6 +30,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code explain}: everything that is known of one route. */
 public final class ExplainWorkflow {
@@ -79,13 +83,23 @@ public final class ExplainWorkflow {
             .filter(d -> d.entry().path().equals(path) || d.entry().path().equals(mounted))
             .sorted(Comparator.comparing(Declaration::entry, CanonicalOrder.INSTANCE))
             .toList();
+    if (found.isEmpty()) {
+      return;
+    }
+    DriftResult drift = drift(built);
     for (Declaration declaration : found) {
       declarations++;
-      blocks.add(describe(built, declaration));
+      blocks.add(describe(built, declaration, drift));
+      blocks.addAll(PathStory.of(declaration, declarations));
     }
     Set<RouteKey> keys = found.stream().map(d -> d.entry().key()).collect(Collectors.toSet());
     List<Finding> findings =
-        built.findings().stream()
+        Stream.concat(
+                built.findings().stream(),
+                drift == null ? Stream.empty() : drift.findings().stream())
+            .map(project.configuration()::weighed)
+            .distinct()
+            .sorted(Finding.ORDER)
             .filter(f -> f.subject() instanceof Subject.OfRoute about && keys.contains(about.key()))
             .toList();
     if (!findings.isEmpty()) {
@@ -93,7 +107,19 @@ public final class ExplainWorkflow {
     }
   }
 
-  private Block describe(AudienceLedger built, Declaration declaration) {
+  /** How the audience goes together with its document; null where it has none. */
+  private @Nullable DriftResult drift(AudienceLedger built) {
+    SourceSpec openapi = built.audience().openapi();
+    if (openapi == null) {
+      return null;
+    }
+    Scan document = project.sources().read(openapi);
+    return DriftResult.of(
+        DriftSubject.of(built, openapi, document), DriftWorkflow.Request.STANDARD);
+  }
+
+  private Block describe(
+      AudienceLedger built, Declaration declaration, @Nullable DriftResult drift) {
     Entry entry = declaration.entry();
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.of("audience", "audience", built.audience().name().value()));
@@ -115,6 +141,10 @@ public final class ExplainWorkflow {
             .map(place -> place.at().display() + " (source " + place.source() + ")")
             .collect(Collectors.joining("; "));
     facts.add(Fact.of("declared", "declared at", places));
+    String documented = drift == null ? "" : DocumentedRoute.of(entry.key(), drift.drift());
+    if (!documented.isEmpty()) {
+      facts.add(Fact.of("document", "document", documented));
+    }
     return new Facts("declaration_" + declarations, entry.key().toString(), facts);
   }
 
@@ -126,14 +156,19 @@ public final class ExplainWorkflow {
   }
 
   private String place(ClassifyRule rule) {
-    String at = rule.line() == 0 ? "" : "at " + project.configuration().path() + ":" + rule.line();
-    return (at + " (" + rule.criteria() + ")").strip();
+    return (configured(rule.line()) + " (" + rule.criteria() + ")").strip();
   }
 
-  private static String mount(AudienceLedger built, Entry entry) {
+  private String configured(int line) {
+    return line == 0 ? "" : "at " + project.configuration().path() + ":" + line;
+  }
+
+  private String mount(AudienceLedger built, Entry entry) {
     return Mount.of(built.audience())
         .decide(PathTemplate.of(entry.servedPath()))
-        .map(m -> m.rule().from() + " becomes " + m.rule().to())
+        .map(Mount.Mounted::rule)
+        .map(rule -> rule.from() + " becomes " + rule.to() + " " + configured(rule.line()))
+        .map(String::strip)
         .orElse("none: the served path stays");
   }
 

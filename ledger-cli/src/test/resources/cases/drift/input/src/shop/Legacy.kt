@@ -1,0 +1,7 @@
+package shop
+
+@RestController
+class Legacy {
+  @GetMapping("/legacy")
+  fun legacy() = 1
+}
