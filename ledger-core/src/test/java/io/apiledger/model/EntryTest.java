@@ -23,6 +23,8 @@ class EntryTest {
   void methods_are_upper_case() {
     assertThat(Entry.of("patch", "/").build().method()).isEqualTo(HttpMethod.of("PATCH"));
     assertThat(HttpMethod.of("get")).isSameAs(HttpMethod.GET);
+    assertThat(HttpMethod.isValid("purge")).isTrue();
+    assertThat(HttpMethod.isValid("GET /")).isFalse();
     assertThatIllegalArgumentException().isThrownBy(() -> HttpMethod.of("P\u0131NG"));
     assertThatIllegalArgumentException().isThrownBy(() -> HttpMethod.of("GET /"));
     assertThatIllegalArgumentException().isThrownBy(() -> new HttpMethod("get"));

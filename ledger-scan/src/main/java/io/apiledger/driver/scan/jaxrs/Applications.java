@@ -47,6 +47,7 @@ final class Applications {
     }
     String expression =
         near.stream()
+            .filter(one -> takers.contains(one) || others.contains(one))
             .map(one -> "@ApplicationPath of " + one.type().type().name())
             .collect(Collectors.joining(" or "));
     return List.of(new ResourcePath(null, expression, List.of()));
@@ -68,7 +69,7 @@ final class Applications {
     }
     if (doubtful.add(folder)) {
       routes.notAnalysable(
-          "resources outside the source folders of the " + all.size() + " applications",
+          "resources outside the source folders of the " + elsewhere.size() + " applications",
           "applications " + folder,
           "scan one service at a time; they are listed without the path of an application",
           resource.file(),

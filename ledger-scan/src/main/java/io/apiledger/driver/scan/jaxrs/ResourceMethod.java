@@ -9,15 +9,10 @@ import java.util.Set;
  * @param body the declaration whose code runs
  * @param methods of HTTP, sorted; none is a sub-resource locator
  * @param path {@link ResourcePath#NONE} where it has none
+ * @param key what two classes have in common that answer the same with different code
  */
-record ResourceMethod(Declared body, Set<String> methods, ResourcePath path) {
+record ResourceMethod(Declared body, Set<String> methods, ResourcePath path, String key) {
   boolean isLocator() {
     return methods.isEmpty();
-  }
-
-  /** What two classes have in common that answer the same with different code. */
-  String key() {
-    String text = path.text();
-    return methods + " " + (text == null ? path.expression() : text);
   }
 }

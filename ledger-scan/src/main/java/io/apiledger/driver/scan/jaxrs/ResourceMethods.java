@@ -39,8 +39,9 @@ final class ResourceMethods {
 
   private List<ResourceMethod> find(DeclaredType type) {
     List<ResourceMethod> found = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (HandlerMethods.Method method : HandlerMethods.of(type, index)) {
-      ResourceMethod resource = find(method);
+      ResourceMethod resource = find(method, seen);
       if (resource != null) {
         found.add(resource);
       }
@@ -48,19 +49,26 @@ final class ResourceMethods {
     return List.copyOf(found);
   }
 
-  private @Nullable ResourceMethod find(HandlerMethods.Method method) {
+  private @Nullable ResourceMethod find(HandlerMethods.Method method, Map<String, Integer> seen) {
     for (Declared one : classesFirst(method.declarations())) {
       List<AnnotationUse> uses = one.method().annotations();
       Set<String> methods = uses.isEmpty() ? Set.of() : annotations.methods(uses, one.type());
       AnnotationUse path = annotations.find(uses, one.type(), JaxRsNames.PATH);
       if (!methods.isEmpty() || path != null) {
-        return new ResourceMethod(method.body(), methods, path(path, one, methods.isEmpty()));
+        ResourcePath under = path(path, one, methods.isEmpty());
+        return new ResourceMethod(method.body(), methods, under, key(methods, under, seen));
       }
       if (annotations.find(uses, one.type(), JaxRsNames.MEDIA_TYPES) != null) {
         return null;
       }
     }
     return null;
+  }
+
+  /** A class may answer the same twice, with different media types. */
+  private static String key(Set<String> methods, ResourcePath path, Map<String, Integer> seen) {
+    String key = methods + " " + (path.text() == null ? path.expression() : path.text());
+    return key + " " + seen.merge(key, 1, Integer::sum);
   }
 
   private ResourcePath path(@Nullable AnnotationUse use, Declared on, boolean isLocator) {

@@ -5,22 +5,26 @@ import io.apiledger.driver.scan.java.HandlerMethods.Declared;
 import io.apiledger.driver.scan.java.JavaRoutes;
 import io.apiledger.model.Entry;
 import io.apiledger.model.HttpMethod;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Walks from roots down through locators. Its work is bounded over all roots together. */
+/**
+ * Walks from roots through locators, the shortest paths first. What it does below locators is
+ * bounded for each root and for all together; the routes of the roots themselves are always there.
+ */
 final class ResourceTree {
-  private static final int DEEPEST = 32;
   private static final int LONGEST = 4096;
-  private static final int MOST_WORK = 50_000;
+  private static final int MOST_WORK = 100_000;
+  private static final int MOST_WORK_FOR_ROOT = 50_000;
   private static final int LENGTH_PER_WORK = 100;
 
   private final Locators locators;
   private final JavaRoutes routes;
-  private final Set<String> open = new HashSet<>();
+  private final Deque<LocatorStep> next = new ArrayDeque<>();
   private final Set<String> circular = new HashSet<>();
   private int work;
-  private boolean isCut;
 
   ResourceTree(Locators locators, JavaRoutes routes) {
     this.locators = locators;
@@ -29,53 +33,58 @@ final class ResourceTree {
 
   /** Adds the routes of a root. */
   void walk(DeclaredType root, ResourcePath path) {
-    isCut = false;
+    int most = Math.min(MOST_WORK, work + MOST_WORK_FOR_ROOT);
     circular.clear();
-    walk(SubResource.only(Bound.raw(root)), path);
+    next.add(LocatorStep.to(root, path));
+    boolean isCut = false;
+    while (!next.isEmpty()) {
+      LocatorStep step = next.remove();
+      for (ResourceMember member : locators.members(step.resource())) {
+        if (work < most || step.isRoot() && !member.method().isLocator()) {
+          visit(step, member);
+        } else {
+          isCut = true;
+        }
+      }
+      if (isCut) {
+        next.clear();
+      }
+    }
     if (isCut) {
       routes.notAnalysable(
           "more sub-resources than can be listed, below " + root.name(),
           root.name(),
-          "declare what leads to them in a document, or exclude the resource",
+          "exclude the resource, or declare its routes in a document",
           root.file(),
           root.type().at());
     }
   }
 
-  private void walk(SubResource resource, ResourcePath prefix) {
-    for (ResourceMember member : locators.members(resource)) {
-      ResourcePath path = member.method().path().below(prefix);
-      if (!member.method().isLocator()) {
-        member.method().methods().forEach(method -> add(method, path, member.method().body()));
-      } else if (locators.leads(member)) {
-        follow(member, path);
-      }
-      if (isCut) {
-        return;
-      }
+  private void visit(LocatorStep step, ResourceMember member) {
+    ResourcePath path = member.method().path().below(step.path());
+    if (!member.method().isLocator()) {
+      work += step.isRoot() ? 0 : 1;
+      member.method().methods().forEach(method -> add(method, path, member.method().body()));
+    } else if (locators.leads(member)) {
+      follow(step, member, path);
     }
   }
 
   /** On one path no locator is followed twice: paths that repeat themselves have no end. */
-  private void follow(ResourceMember member, ResourcePath path) {
+  private void follow(LocatorStep step, ResourceMember member, ResourcePath path) {
     Declared body = member.method().body();
     SubResource target = locators.target(member);
+    String locator = member.all().get(0).type().key() + " " + body.symbol();
     int length = path.text() == null ? path.expression().length() : path.text().length();
-    String step = member.all().get(0).type().key() + " " + body.symbol();
-    work += 1 + target.alternatives().size() + length / LENGTH_PER_WORK;
-    if (work > MOST_WORK) {
-      isCut = true;
-    } else if (target.alternatives().isEmpty()) {
+    work += Math.max(1, target.alternatives().size()) + length / LENGTH_PER_WORK;
+    if (target.alternatives().isEmpty()) {
       unresolved(path, body, "its locator returns " + body.method().returns().text());
-    } else if (open.size() >= DEEPEST || length > LONGEST) {
-      unresolved(path, body, "more locators on one path than are followed");
-    } else if (!open.add(step)) {
-      if (circular.add(step)) {
-        unresolved(path, body, "its locator leads back to itself, and so on without end");
-      }
-    } else {
-      walk(target, path);
-      open.remove(step);
+    } else if (length > LONGEST) {
+      unresolved(path, body, "its path is too long");
+    } else if (!step.follows(locator)) {
+      next.add(new LocatorStep(step, locator, target, path));
+    } else if (circular.add(locator)) {
+      unresolved(path, body, "its locator leads back to itself, and so on without end");
     }
   }
 
@@ -85,12 +94,7 @@ final class ResourceTree {
   }
 
   private void add(String method, ResourcePath path, Declared body) {
-    if (!open.isEmpty()) {
-      work += 1;
-    }
-    if (work > MOST_WORK) {
-      isCut = true;
-    } else if (path.text() == null) {
+    if (path.text() == null) {
       routes.unresolved(
           method, path.expression(), body.symbol(), body.type().file(), body.method().at());
     } else if (!HttpMethod.isValid(method)) {
