@@ -2,6 +2,8 @@ package io.apiledger.driver.scan.micronaut;
 
 import io.apiledger.driver.scan.java.Constants;
 import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.FoundAnnotation;
+import io.apiledger.driver.scan.java.FoundAnnotation.Scoped;
 import io.apiledger.driver.scan.java.HandlerMethods;
 import io.apiledger.driver.scan.java.HandlerMethods.Declared;
 import io.apiledger.driver.scan.java.HandlerMethods.Method;
@@ -10,11 +12,12 @@ import io.apiledger.driver.scan.java.JavaRoutes;
 import io.apiledger.driver.scan.java.JavaType.Kind;
 import io.apiledger.driver.scan.java.Placeholders;
 import io.apiledger.driver.scan.java.Value;
-import io.apiledger.driver.scan.micronaut.Stereotypes.Found;
-import io.apiledger.driver.scan.micronaut.Stereotypes.Scoped;
+import io.apiledger.driver.scan.java.fields.HandlerRules;
+import io.apiledger.driver.scan.java.fields.RouteFields;
 import io.apiledger.model.Entry;
 import io.apiledger.model.HttpMethod;
 import io.apiledger.model.PathPart;
+import io.apiledger.model.port.ScanOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +30,20 @@ final class ControllerRoutes {
   private final Stereotypes annotations;
   private final Constants constants;
   private final Map<String, String> properties;
+  private final RouteFields fields;
 
-  ControllerRoutes(JavaIndex index, Map<String, String> properties) {
+  ControllerRoutes(JavaIndex index, ScanOptions options) {
     this.index = index;
     this.annotations = new Stereotypes(index);
     this.constants = new Constants(index);
-    this.properties = properties;
+    this.properties = options.properties();
+    this.fields = new RouteFields(index, rules(annotations), options);
+  }
+
+  private static HandlerRules rules(Stereotypes annotations) {
+    HandlerRules.Marked body =
+        new HandlerRules.Marked(MicronautNames.BODY, MicronautNames.REQUESTS);
+    return new HandlerRules(annotations, body, HandlerRules.Answer.ALWAYS);
   }
 
   /**
@@ -60,11 +71,11 @@ final class ControllerRoutes {
   void collect(JavaRoutes routes) {
     for (DeclaredType type : index.all()) {
       if (type.type().kind() == Kind.CLASS) {
-        Found controller = ofType(type, MicronautNames.CONTROLLER);
+        FoundAnnotation controller = ofType(type, MicronautNames.CONTROLLER);
         if (controller != null) {
           controller(type, controller, routes);
         }
-        Found socket = ofType(type, MicronautNames.SERVER_WEB_SOCKET);
+        FoundAnnotation socket = ofType(type, MicronautNames.SERVER_WEB_SOCKET);
         if (socket != null) {
           socket(type, socket, routes);
         }
@@ -72,20 +83,20 @@ final class ControllerRoutes {
     }
   }
 
-  private @Nullable Found ofType(DeclaredType type, Set<String> names) {
+  private @Nullable FoundAnnotation ofType(DeclaredType type, Set<String> names) {
     return annotations.find(type.type().annotations(), type, names);
   }
 
-  private void controller(DeclaredType type, Found controller, JavaRoutes routes) {
+  private void controller(DeclaredType type, FoundAnnotation controller, JavaRoutes routes) {
     Template outer = one(controller, List.of("value"), type, type.type().name(), Template.ROOT);
     for (Method method : HandlerMethods.of(type, index)) {
       for (Declared one : method.declarations()) {
-        Found mapping =
+        FoundAnnotation mapping =
             annotations.find(
                 one.method().annotations(), one.type(), MicronautNames.MAPPINGS.keySet());
         if (mapping != null) {
           for (Template inner : templates(mapping, one)) {
-            add(type, method.body(), method(mapping), inner.below(outer), routes);
+            add(type, method, method(mapping), inner.below(outer), routes);
           }
           break;
         }
@@ -93,20 +104,20 @@ final class ControllerRoutes {
     }
   }
 
-  private void socket(DeclaredType type, Found socket, JavaRoutes routes) {
+  private void socket(DeclaredType type, FoundAnnotation socket, JavaRoutes routes) {
     Template fallback = new Template("/ws", "", List.of());
     Template path = one(socket, List.of("uri", "value"), type, type.type().name(), fallback);
     for (Method method : HandlerMethods.of(type, index)) {
       Declared body = method.body();
       if (annotations.find(body.method().annotations(), body.type(), MicronautNames.ON_SOCKET)
           != null) {
-        add(type, body, "WS", path.below(Template.ROOT), routes);
+        add(type, method, "WS", path.below(Template.ROOT), routes);
         return;
       }
     }
   }
 
-  private String method(Found mapping) {
+  private String method(FoundAnnotation mapping) {
     String fixed = MicronautNames.MAPPINGS.getOrDefault(mapping.name(), "");
     Scoped named = mapping.values().get("method");
     String text = named == null ? null : constants.text(named.value(), named.scope());
@@ -114,7 +125,7 @@ final class ControllerRoutes {
   }
 
   /** All of {@code uris} and the single one; an empty template is the name of the method. */
-  private List<Template> templates(Found mapping, Declared on) {
+  private List<Template> templates(FoundAnnotation mapping, Declared on) {
     String origin = on.type().type().name() + "#" + on.method().name();
     List<Template> all = new ArrayList<>();
     Scoped listed = mapping.values().get("uris");
@@ -129,7 +140,7 @@ final class ControllerRoutes {
     return all.stream().distinct().map(it -> named(it, on)).toList();
   }
 
-  private static boolean namesOne(Found mapping) {
+  private static boolean namesOne(FoundAnnotation mapping) {
     return mapping.values().containsKey("uri") || mapping.values().containsKey("value");
   }
 
@@ -142,7 +153,11 @@ final class ControllerRoutes {
 
   /** The first of some elements that is there. */
   private Template one(
-      Found found, List<String> elements, DeclaredType on, String where, Template fallback) {
+      FoundAnnotation found,
+      List<String> elements,
+      DeclaredType on,
+      String where,
+      Template fallback) {
     for (String element : elements) {
       Scoped scoped = found.values().get(element);
       if (scoped != null) {
@@ -153,7 +168,7 @@ final class ControllerRoutes {
   }
 
   private Template template(
-      Value value, Scoped scoped, Found found, DeclaredType on, String where) {
+      Value value, Scoped scoped, FoundAnnotation found, DeclaredType on, String where) {
     String text = constants.text(value, scoped.scope());
     String filled = text == null ? null : Placeholders.filled(text, properties);
     String origin = "@" + found.use().simpleName() + " of " + where;
@@ -166,8 +181,9 @@ final class ControllerRoutes {
     return value instanceof Value.Many many ? many.values() : List.of(value);
   }
 
-  private static void add(
-      DeclaredType type, Declared body, String method, Template path, JavaRoutes routes) {
+  private void add(
+      DeclaredType type, Method handler, String method, Template path, JavaRoutes routes) {
+    Declared body = handler.body();
     if (path.text() == null || method.isEmpty()) {
       String symbol = type.name() + " " + body.symbol();
       String name = method.isEmpty() ? "ANY" : method;
@@ -175,8 +191,9 @@ final class ControllerRoutes {
       return;
     }
     Entry.Builder entry = Entry.of(method, path.text());
+    fields.fill(entry, type, handler);
     entry.servedPath(path.text()).handler(body.symbol()).origin("micronaut");
-    entry.operationId(body.method().name()).sourceFile(body.type().file().path());
+    entry.sourceFile(body.type().file().path());
     routes.add(entry.build(), body.type().file(), body.method().at(), path.parts());
   }
 }

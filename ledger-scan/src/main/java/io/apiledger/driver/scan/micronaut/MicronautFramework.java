@@ -23,6 +23,6 @@ public final class MicronautFramework implements JavaFramework {
 
   @Override
   public void collect(JavaIndex index, ScanOptions options, JavaRoutes routes) {
-    new ControllerRoutes(index, options.properties()).collect(routes);
+    new ControllerRoutes(index, options).collect(routes);
   }
 }

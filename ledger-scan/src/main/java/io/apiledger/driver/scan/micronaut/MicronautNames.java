@@ -12,6 +12,11 @@ final class MicronautNames {
 
   static final Set<String> CONTROLLER = Set.of(HTTP + "Controller");
 
+  static final Set<String> BODY = Set.of(HTTP + "Body");
+
+  /** What a method takes as a whole message. */
+  static final Set<String> REQUESTS = Set.of("io.micronaut.http.HttpRequest");
+
   static final Set<String> SERVER_WEB_SOCKET = Set.of(SOCKET + "ServerWebSocket");
 
   /** The route of a web socket goes to the first method that has one of these. */

@@ -1,7 +1,10 @@
 package io.apiledger.driver.scan.micronaut;
 
 import io.apiledger.driver.scan.java.AnnotationUse;
+import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.FoundAnnotation;
+import io.apiledger.driver.scan.java.FoundAnnotation.Scoped;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaMethod;
 import io.apiledger.driver.scan.java.JavaType.Kind;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Finds annotations as Micronaut does: directly, or on annotations that the code declares itself.
  * Other than in Spring, only what is written counts: the default of an alias does not.
  */
-final class Stereotypes {
+final class Stereotypes implements Annotations {
   private static final int DEEPEST = 8;
 
   private final JavaIndex index;
@@ -25,32 +28,22 @@ final class Stereotypes {
     this.index = index;
   }
 
-  /** A value and where its names mean something. */
-  record Scoped(Value value, DeclaredType scope) {}
-
-  /**
-   * One of the framework's annotations as it counts at some place.
-   *
-   * @param name its full name
-   * @param use what stands in the source
-   */
-  record Found(String name, Map<String, Scoped> values, AnnotationUse use) {}
-
-  /** The first that is one of these or composed of one; null where there is none. */
-  @Nullable Found find(List<AnnotationUse> uses, DeclaredType scope, Set<String> names) {
+  @Override
+  public @Nullable FoundAnnotation find(
+      List<AnnotationUse> uses, DeclaredType scope, Set<String> names) {
     return find(uses, scope, names, 0);
   }
 
-  private @Nullable Found find(
+  private @Nullable FoundAnnotation find(
       List<AnnotationUse> uses, DeclaredType scope, Set<String> names, int depth) {
     for (AnnotationUse use : uses) {
-      Found direct = direct(use, scope, names);
+      FoundAnnotation direct = direct(use, scope, names);
       if (direct != null) {
         return direct;
       }
     }
     for (AnnotationUse use : depth < DEEPEST ? uses : List.<AnnotationUse>of()) {
-      Found composed = composed(use, scope, names, depth);
+      FoundAnnotation composed = composed(use, scope, names, depth);
       if (composed != null) {
         return composed;
       }
@@ -58,36 +51,36 @@ final class Stereotypes {
     return null;
   }
 
-  private @Nullable Found direct(AnnotationUse use, DeclaredType scope, Set<String> names) {
+  private @Nullable FoundAnnotation direct(
+      AnnotationUse use, DeclaredType scope, Set<String> names) {
     for (String name : index.names(use.name(), scope)) {
       if (names.contains(name)) {
-        Map<String, Scoped> values = new TreeMap<>();
-        use.values().forEach((key, value) -> values.put(key, new Scoped(value, scope)));
-        return new Found(name, values, use);
+        return FoundAnnotation.of(name, use, scope);
       }
     }
     return null;
   }
 
-  private @Nullable Found composed(
+  private @Nullable FoundAnnotation composed(
       AnnotationUse use, DeclaredType scope, Set<String> names, int depth) {
     DeclaredType type = index.resolve(use.name(), scope);
     if (type == null || type.type().kind() != Kind.ANNOTATION) {
       return null;
     }
-    Found meta = find(type.type().annotations(), type, names, depth + 1);
+    FoundAnnotation meta = find(type.type().annotations(), type, names, depth + 1);
     if (meta == null) {
       return null;
     }
     Map<String, Scoped> values = new TreeMap<>(meta.values());
     for (JavaMethod element : type.type().methods()) {
       Value given = use.values().get(element.name());
-      Found alias = find(element.annotations(), type, Set.of(MicronautNames.ALIAS_FOR), DEEPEST);
+      FoundAnnotation alias =
+          find(element.annotations(), type, Set.of(MicronautNames.ALIAS_FOR), DEEPEST);
       Scoped member = alias == null ? null : alias.values().get("member");
       if (given != null && member != null && member.value() instanceof Value.Literal literal) {
         values.put(literal.value(), new Scoped(given, scope));
       }
     }
-    return new Found(meta.name(), values, use);
+    return new FoundAnnotation(meta.name(), values, use);
   }
 }

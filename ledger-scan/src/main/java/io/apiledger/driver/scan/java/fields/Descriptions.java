@@ -1,6 +1,10 @@
 package io.apiledger.driver.scan.java.fields;
 
+import io.apiledger.driver.scan.java.Documentation;
 import io.apiledger.driver.scan.java.FoundAnnotation;
+import io.apiledger.driver.scan.java.HandlerMethods.Declared;
+import io.apiledger.driver.scan.java.JavaMethod;
+import io.apiledger.driver.scan.java.JavaType;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Visibility;
 import java.util.ArrayList;
@@ -9,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What annotations say about a route to its readers. */
+/** What annotations, and documentation where they are silent, say about a route to its readers. */
 final class Descriptions {
   private final AnnotationValues values;
 
@@ -25,7 +29,8 @@ final class Descriptions {
             values.text(operation, "operationId"),
             values.text(older, "nickname"),
             handler.method().body().method().name()));
-    entry.summary(first(values.text(operation, "summary"), values.text(older, "value"), ""));
+    entry.summary(
+        first(values.text(operation, "summary"), values.text(older, "value"), documented(handler)));
     entry.tags(tags(handler, operation, older));
     entry.deprecated(isDeprecated(handler) || values.isTrue(operation, "deprecated"));
     entry.visibility(isHidden(handler, operation, older) ? Visibility.HIDDEN : Visibility.PUBLIC);
@@ -33,6 +38,17 @@ final class Descriptions {
 
   private static String first(String one, String other, String fallback) {
     return one.isBlank() ? other.isBlank() ? fallback : other : one;
+  }
+
+  /** The nearest documentation that is more than a word that it is inherited. */
+  private static String documented(Handler handler) {
+    for (Declared one : handler.method().declarations()) {
+      String sentence = Documentation.firstSentence(one.method().documentation());
+      if (!sentence.isBlank()) {
+        return sentence;
+      }
+    }
+    return "";
   }
 
   /** Those of the class and of everything above it, then those of the method. */
@@ -61,8 +77,13 @@ final class Descriptions {
   }
 
   private static boolean isDeprecated(Handler handler) {
+    JavaMethod code = handler.method().body().method();
+    JavaType type = handler.method().body().type().type();
     return handler.onMethod(OpenApiNames.DEPRECATED) != null
-        || handler.onDeclaringClasses(OpenApiNames.DEPRECATED) != null;
+        || handler.onDeclaringClasses(OpenApiNames.DEPRECATED) != null
+        || Documentation.isDeprecated(code.documentation())
+        || Documentation.isDeprecated(type.documentation())
+        || Documentation.isDeprecated(handler.controller().type().documentation());
   }
 
   private boolean isHidden(
