@@ -8,12 +8,16 @@ import io.apiledger.driver.http.BoundedFetcher;
 import io.apiledger.driver.http.FetchLimits;
 import io.apiledger.driver.openapi.OpenApiOptions;
 import io.apiledger.driver.openapi.References;
+import io.apiledger.driver.source.FolderTree;
+import io.apiledger.driver.source.JarTree;
+import io.apiledger.driver.source.UnionTree;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.RuleId;
 import io.apiledger.model.finding.UsageException;
 import io.apiledger.model.port.ByteSource;
 import io.apiledger.model.port.Fetcher;
+import io.apiledger.model.port.SourceTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,6 +25,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Opens what users name: a file, an address, {@code git:REF:PATH}. Reads none of it yet. */
@@ -105,15 +111,40 @@ final class Inputs {
         : Files.isDirectory(path(location));
   }
 
-  /** The folder that paths of a source tree are relative to, as artifacts name it. */
-  String folderOf(String location) {
-    if (GitAddress.isOne(location)) {
-      return GitAddress.parse(location).path();
+  /**
+   * The source files of folders, archives and commits as one tree, whose paths are relative to the
+   * configuration; those of an archive stand behind its name and {@code !}.
+   *
+   * @throws InputException with the findings about every one that cannot be opened
+   */
+  SourceTree tree(List<String> locations) {
+    List<UnionTree.Root> roots = new ArrayList<>();
+    List<Finding> unreadable = new ArrayList<>();
+    for (String location : locations) {
+      try {
+        roots.add(root(location));
+      } catch (InputException e) {
+        unreadable.addAll(e.findings());
+      }
     }
-    Path named = Path.of(location).normalize();
-    boolean archive = location.endsWith(".jar") || location.endsWith(".zip");
-    Path folder = Files.isRegularFile(path(location)) && !archive ? named.getParent() : named;
-    return folder == null ? "" : folder.toString().replace('\\', '/');
+    UnionTree tree = new UnionTree(roots);
+    if (!unreadable.isEmpty()) {
+      tree.close();
+      throw new InputException(unreadable);
+    }
+    return tree;
+  }
+
+  private UnionTree.Root root(String location) {
+    if (GitAddress.isOne(location)) {
+      GitObject found = git(location);
+      return UnionTree.Root.of(GitAddress.parse(location).path(), found.tree());
+    }
+    Path path = path(location);
+    String name = relative(location);
+    return Files.isRegularFile(path)
+        ? UnionTree.Root.of(name + "!", JarTree.open(path, location))
+        : UnionTree.Root.of(name, FolderTree.at(path, location));
   }
 
   /** The path of a file or folder. */

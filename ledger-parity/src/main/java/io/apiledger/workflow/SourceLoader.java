@@ -1,11 +1,8 @@
 package io.apiledger.workflow;
 
-import io.apiledger.driver.git.GitAddress;
 import io.apiledger.driver.openapi.OpenApiReader;
 import io.apiledger.driver.scan.Scanners;
 import io.apiledger.driver.scan.TreeScan;
-import io.apiledger.driver.source.FolderTree;
-import io.apiledger.driver.source.JarTree;
 import io.apiledger.kernel.codec.LedgerReader;
 import io.apiledger.kernel.codec.ReadLedger;
 import io.apiledger.kernel.order.CanonicalLedger;
@@ -25,7 +22,6 @@ import io.apiledger.model.port.SourceTree;
 import io.apiledger.model.tree.Mark;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,10 +122,8 @@ final class SourceLoader {
   }
 
   private Scan code(SourceSpec source) {
-    try (SourceTree tree = tree(source.location())) {
-      return scan()
-          .run(tree, source.kind(), new ScanOptions(source.properties()))
-          .under(inputs.folderOf(source.location()));
+    try (SourceTree tree = inputs.tree(source.locations())) {
+      return scan().run(tree, source.kind(), new ScanOptions(source.properties()));
     }
   }
 
@@ -139,11 +133,11 @@ final class SourceLoader {
    * @throws InputException if it cannot be read
    */
   Scan code(String location) {
-    try (SourceTree tree = tree(location)) {
+    try (SourceTree tree = inputs.tree(List.of(location))) {
       List<Located<Entry>> entries = new ArrayList<>();
       List<Finding> findings = new ArrayList<>();
       for (String language : languages()) {
-        Scan scan = scan().run(tree, language, ScanOptions.NONE).under(inputs.folderOf(location));
+        Scan scan = scan().run(tree, language, ScanOptions.NONE);
         entries.addAll(scan.entries());
         findings.addAll(scan.findings());
       }
@@ -153,13 +147,5 @@ final class SourceLoader {
 
   private static TreeScan scan() {
     return new TreeScan(Scanners.installed(), Runtime.getRuntime().availableProcessors());
-  }
-
-  private SourceTree tree(String location) {
-    if (GitAddress.isOne(location)) {
-      return inputs.git(location).tree();
-    }
-    Path path = inputs.path(location);
-    return Files.isRegularFile(path) ? JarTree.open(path, location) : FolderTree.at(path, location);
   }
 }

@@ -3,13 +3,15 @@ package io.apiledger.model.config;
 import static java.util.Objects.requireNonNull;
 
 import io.apiledger.model.SourceId;
+import java.util.List;
 import java.util.Map;
 
 /**
  * One source of an audience.
  *
  * @param kind {@code ledger}, {@code openapi}, or the language of a scanner: {@code java} …
- * @param location a path relative to the configuration, or an address where the kind allows one
+ * @param locations paths relative to the configuration, or an address where the kind allows one;
+ *     one, or of code several that are scanned together
  * @param service the service its routes belong to; empty where the audience has one service
  * @param basePath whether a document's {@code basePath} or {@code servers} prefix belongs to its
  *     paths
@@ -18,7 +20,7 @@ import java.util.Map;
 public record SourceSpec(
     SourceId id,
     String kind,
-    String location,
+    List<String> locations,
     String service,
     boolean basePath,
     Map<String, String> properties) {
@@ -32,9 +34,17 @@ public record SourceSpec(
   public SourceSpec {
     requireNonNull(id, "id");
     requireNonNull(kind, "kind");
-    requireNonNull(location, "location");
     requireNonNull(service, "service");
+    locations = List.copyOf(locations);
     properties = Map.copyOf(properties);
+    if (locations.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one location; found none");
+    }
+  }
+
+  /** Where it stands; of several places, the first. */
+  public String location() {
+    return locations.get(0);
   }
 
   /** The same, read with or without the prefix of the document. */

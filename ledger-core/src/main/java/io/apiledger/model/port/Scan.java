@@ -31,16 +31,6 @@ public record Scan(
     read = List.copyOf(read);
   }
 
-  /**
-   * The same with every file path put below a folder: scanners speak of files relative to their
-   * tree, ledgers and reports relative to the configuration.
-   *
-   * @param folder relative, with {@code /}; nothing changes where it is empty or {@code .}
-   */
-  public Scan under(String folder) {
-    return folder.isEmpty() || folder.equals(".") ? this : new Below(folder).scan(this);
-  }
-
   /** Entries and what was wrong on the way to them. */
   public static Scan of(
       List<Located<Entry>> entries, List<Finding> findings, List<Provenance> read) {

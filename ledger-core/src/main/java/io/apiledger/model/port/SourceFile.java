@@ -4,8 +4,16 @@ import java.io.IOException;
 
 /** One file of a {@link SourceTree}. Safe for use by several threads. */
 public interface SourceFile {
-  /** Relative to the root of the tree, with {@code /}. */
+  /** Relative to what the tree is relative to, with {@code /}: artifacts and messages name it. */
   String path();
+
+  /**
+   * The start of the path that leads to the source root that it was found in; empty, or with a
+   * final {@code /}. What names mean, such as those of modules, starts behind it.
+   */
+  default String root() {
+    return "";
+  }
 
   /**
    * The whole content.

@@ -46,7 +46,8 @@ final class Section {
     return mapping.at();
   }
 
-  private Mark at(String key) {
+  /** Where the value of a key stands. */
+  Mark at(String key) {
     Member member = mapping.member(key);
     return member == null ? mapping.at() : member.value().at();
   }
@@ -150,6 +151,11 @@ final class Section {
   /** Whether the key holds a list without items. */
   boolean isEmptyList(String key) {
     return value(key) instanceof Sequence sequence && sequence.items().isEmpty();
+  }
+
+  /** Whether the key holds a list. */
+  boolean isList(String key) {
+    return value(key) instanceof Sequence;
   }
 
   /** The mapping under a key; null if absent. */

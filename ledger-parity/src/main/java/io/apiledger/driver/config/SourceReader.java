@@ -4,6 +4,7 @@ import io.apiledger.model.SourceId;
 import io.apiledger.model.config.SourceSpec;
 import io.apiledger.model.tree.Tree;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,17 +68,47 @@ final class SourceReader {
       return null;
     }
     String kind = given.get(0);
-    String location = section.requiredText(kind, "a path or an address");
-    if (location == null) {
-      return null;
-    }
-    check(section, kind, location);
-    return id == null
+    checkInstalled(section, kind);
+    List<String> locations = locations(section, kind);
+    return id == null || locations.isEmpty()
         ? null
-        : new SourceSpec(id, kind, location, service == null ? "" : service, basePath, properties);
+        : new SourceSpec(id, kind, locations, service == null ? "" : service, basePath, properties);
   }
 
-  private void check(Section section, String kind, String location) {
+  /** One place; of code, one or a list of those that are scanned together. */
+  private static List<String> locations(Section section, String kind) {
+    boolean mayBeAddress = kind.equals(SourceSpec.OPENAPI) || kind.equals(SourceSpec.LEDGER);
+    if (mayBeAddress || !section.isList(kind)) {
+      String location = section.requiredText(kind, "a path or an address");
+      if (location == null) {
+        return List.of();
+      }
+      if (mayBeAddress) {
+        Paths.checkInput(section, kind, location);
+      } else {
+        Paths.checkRelative(section, kind, section.at(kind), location);
+      }
+      return List.of(location);
+    }
+    if (section.isEmptyList(kind)) {
+      section.wrong(kind, "at least one path", "none", "add one");
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    for (Tree.Scalar item : section.items(kind)) {
+      String path = item.text();
+      if (path.isBlank()) {
+        section.wrong(kind, item.at(), "a path", "nothing", "fill it in, or remove it");
+      } else if (!seen.add(path)) {
+        String twice = Section.shown(path) + " twice";
+        section.wrong(kind, item.at(), "each path once", twice, "remove one of them");
+      } else {
+        Paths.checkRelative(section, kind, item.at(), path);
+      }
+    }
+    return List.copyOf(seen);
+  }
+
+  private void checkInstalled(Section section, String kind) {
     if (!readable.contains(kind)) {
       section.wrong(
           kind,
@@ -85,11 +116,6 @@ final class SourceReader {
               + String.join(", ", new TreeSet<>(readable)),
           kind,
           "use one of them, or put the scanner for " + kind + " on the class path");
-    }
-    if (kind.equals(SourceSpec.OPENAPI) || kind.equals(SourceSpec.LEDGER)) {
-      Paths.checkInput(section, kind, location);
-    } else {
-      Paths.checkRelative(section, kind, location);
     }
   }
 

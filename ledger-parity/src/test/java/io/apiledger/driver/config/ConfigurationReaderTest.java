@@ -37,7 +37,8 @@ final class ConfigurationReaderTest {
           "repeated-key.yaml",
           "broken.yaml");
 
-  private final ConfigurationReader reader = new ConfigurationReader(Set.of("openapi", "ledger"));
+  private final ConfigurationReader reader =
+      new ConfigurationReader(Set.of("java", "openapi", "ledger"));
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("invalid")

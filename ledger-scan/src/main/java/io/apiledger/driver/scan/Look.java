@@ -44,7 +44,7 @@ record Look<F>(
         return new Look<>(path, null, null, Needs.NOTHING, List.of());
       }
       read = new Provenance(scanner.language(), path, Digest.of(bytes));
-      F facts = scanner.facts(new Loaded(path, bytes));
+      F facts = scanner.facts(new Loaded(path, file.root(), bytes));
       return new Look<>(path, facts, read, scanner.needs(facts), List.of());
     } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
       Finding.Draft draft = Finding.inFile(RuleId.PARSE_FAILED, path);
@@ -54,5 +54,5 @@ record Look<F>(
 
   /** A file whose bytes were read already: they are handed on, not copied. */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  private record Loaded(String path, byte[] bytes) implements SourceFile {}
+  private record Loaded(String path, String root, byte[] bytes) implements SourceFile {}
 }

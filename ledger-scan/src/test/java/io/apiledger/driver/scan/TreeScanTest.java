@@ -145,18 +145,6 @@ final class TreeScanTest {
   }
 
   @Test
-  void a_scan_can_be_put_below_the_folder_of_its_source() {
-    Scan scan = scan("a.routes", "GET /a ha\nGET $X/b hb", "b.routes", "!throw").under("app/src");
-
-    assertThat(scan.entries().get(0).value().sourceFile()).isEqualTo("app/src/a.routes");
-    assertThat(scan.entries().get(0).at().display()).isEqualTo("app/src/a.routes:1:1");
-    assertThat(scan.unresolved().get(0).sourceFile()).isEqualTo("app/src/a.routes");
-    assertThat(scan.findings().get(0).place()).isEqualTo("app/src/b.routes");
-    assertThat(scan.findings().get(0).subject().text()).isEqualTo("app/src/b.routes");
-    assertThat(scan.read()).extracting(Provenance::path).contains("app/src/a.routes");
-  }
-
-  @Test
   void the_languages_that_are_installed_are_known() {
     assertThat(Scanners.installed().languages()).contains("routes");
   }
