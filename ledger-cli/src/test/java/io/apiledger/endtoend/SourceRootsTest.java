@@ -65,6 +65,17 @@ class SourceRootsTest {
   }
 
   @Test
+  void a_context_path_stands_before_what_they_serve() throws Exception {
+    configure("[api/src, libs, target], context_path: /app");
+    write("libs/shop/web/Orders.java", CONTROLLER);
+
+    Run.in(folder).of("build").exits(0);
+
+    assertThat(Files.readString(folder.resolve("out/ledger.json")))
+        .contains("\"path\":\"/app/orders/{id}\"", "\"served_path\":\"/app/orders/{id}\"");
+  }
+
+  @Test
   void each_of_them_alone_says_less() throws Exception {
     configure("[api/src, libs/impl-sources.jar]");
 

@@ -3,6 +3,7 @@ package io.apiledger.workflow;
 import io.apiledger.driver.openapi.OpenApiReader;
 import io.apiledger.driver.scan.Scanners;
 import io.apiledger.driver.scan.TreeScan;
+import io.apiledger.engine.mount.ContextPath;
 import io.apiledger.kernel.codec.LedgerReader;
 import io.apiledger.kernel.codec.ReadLedger;
 import io.apiledger.kernel.order.CanonicalLedger;
@@ -123,7 +124,7 @@ final class SourceLoader {
 
   private Scan code(SourceSpec source) {
     try (SourceTree tree = inputs.tree(source.locations())) {
-      return scan().run(tree, source.kind(), new ScanOptions(source.properties()));
+      return ContextPath.of(source).apply(scan().run(tree, source.kind(), source.options()));
     }
   }
 

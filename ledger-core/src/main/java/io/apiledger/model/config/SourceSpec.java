@@ -2,9 +2,13 @@ package io.apiledger.model.config;
 
 import static java.util.Objects.requireNonNull;
 
+import io.apiledger.model.Located;
 import io.apiledger.model.SourceId;
+import io.apiledger.model.port.ScanOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One source of an audience.
@@ -15,6 +19,8 @@ import java.util.Map;
  * @param service the service its routes belong to; empty where the audience has one service
  * @param basePath whether a document's {@code basePath} or {@code servers} prefix belongs to its
  *     paths
+ * @param contextPath what stands before every served path of its code; null where the configuration
+ *     does not say
  * @param properties values for placeholders in source code
  */
 public record SourceSpec(
@@ -23,7 +29,8 @@ public record SourceSpec(
     List<String> locations,
     String service,
     boolean basePath,
-    Map<String, String> properties) {
+    @Nullable Located<String> contextPath,
+    Map<String, Located<String>> properties) {
 
   /** The kind of a ledger file. */
   public static final String LEDGER = "ledger";
@@ -40,6 +47,13 @@ public record SourceSpec(
     if (locations.isEmpty()) {
       throw new IllegalArgumentException("expected at least one location; found none");
     }
+  }
+
+  /** What a scanner is told. */
+  public ScanOptions options() {
+    return new ScanOptions(
+        properties.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value())));
   }
 
   /** Where it stands; of several places, the first. */

@@ -1,5 +1,6 @@
 package io.apiledger.driver.config;
 
+import io.apiledger.model.finding.Location;
 import io.apiledger.model.finding.Problem;
 import io.apiledger.model.finding.UsageException;
 import io.apiledger.model.tree.Document;
@@ -18,7 +19,12 @@ final class Problems {
   }
 
   void add(Pointer pointer, Mark mark, String expected, String found, String next) {
-    this.found.add(new Problem(document.at(pointer, mark), expected, found, next));
+    this.found.add(new Problem(at(pointer, mark), expected, found, next));
+  }
+
+  /** A place in the document. */
+  Location at(Pointer pointer, Mark mark) {
+    return document.at(pointer, mark);
   }
 
   void throwIfAny() {

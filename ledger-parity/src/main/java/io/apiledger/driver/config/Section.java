@@ -1,5 +1,6 @@
 package io.apiledger.driver.config;
 
+import io.apiledger.model.Located;
 import io.apiledger.model.Nearest;
 import io.apiledger.model.Text;
 import io.apiledger.model.tree.Mark;
@@ -76,6 +77,12 @@ final class Section {
   @Nullable String text(String key) {
     Tree value = value(key);
     return value == null ? null : scalar(key, value);
+  }
+
+  /** Text or a number as written, and its place; null if absent. */
+  @Nullable Located<String> located(String key) {
+    String text = text(key);
+    return text == null ? null : new Located<>(text, problems.at(pointer.child(key), at(key)));
   }
 
   /** Text that must be there; null, and a problem, if it is not. */

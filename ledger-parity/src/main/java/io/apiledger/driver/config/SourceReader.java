@@ -1,5 +1,6 @@
 package io.apiledger.driver.config;
 
+import io.apiledger.model.Located;
 import io.apiledger.model.SourceId;
 import io.apiledger.model.config.SourceSpec;
 import io.apiledger.model.tree.Tree;
@@ -56,7 +57,8 @@ final class SourceReader {
     SourceId id = section.converted("id", section.requiredText("id", "an id"), SourceId::new);
     String service = section.text("service");
     boolean basePath = DocumentReader.basePath(section);
-    Map<String, String> properties = properties(section);
+    Located<String> contextPath = contextPath(section);
+    Map<String, Located<String>> properties = properties(section);
     List<String> given = KINDS.stream().filter(section::has).toList();
     section.rejectUnknownKeys();
     if (given.size() != 1) {
@@ -68,11 +70,20 @@ final class SourceReader {
       return null;
     }
     String kind = given.get(0);
+    if (contextPath != null
+        && (kind.equals(SourceSpec.OPENAPI) || kind.equals(SourceSpec.LEDGER))) {
+      section.wrong(
+          "context_path",
+          "a context path of source code alone",
+          "one of a source of the kind " + kind,
+          "remove it; base_path: apply puts what a document says before its paths");
+    }
     checkInstalled(section, kind);
     List<String> locations = locations(section, kind);
     return id == null || locations.isEmpty()
         ? null
-        : new SourceSpec(id, kind, locations, service == null ? "" : service, basePath, properties);
+        : new SourceSpec(
+            id, kind, locations, service == null ? "" : service, basePath, contextPath, properties);
   }
 
   /** One place; of code, one or a list of those that are scanned together. */
@@ -119,12 +130,24 @@ final class SourceReader {
     }
   }
 
-  private static Map<String, String> properties(Section section) {
-    Map<String, String> properties = new TreeMap<>();
+  private static @Nullable Located<String> contextPath(Section section) {
+    Located<String> path = section.located("context_path");
+    if (path != null && !path.value().startsWith("/")) {
+      section.wrong(
+          "context_path",
+          "a path that starts with /",
+          Section.shown(path.value()),
+          "start it with /; / alone is none");
+    }
+    return path;
+  }
+
+  private static Map<String, Located<String>> properties(Section section) {
+    Map<String, Located<String>> properties = new TreeMap<>();
     Section body = section.section("properties");
     if (body != null) {
       for (Tree.Member member : body.members()) {
-        String value = body.text(member.key());
+        Located<String> value = body.located(member.key());
         if (value != null) {
           properties.put(member.key(), value);
         }
