@@ -76,9 +76,9 @@ public record DriftTotals(
     for (DriftPair pair : drift.pairs()) {
       long operations =
           pair.operations().stream().mapToLong(operation -> operation.entries().size()).sum();
+      long near = pair.likeness().isInBoth() ? 0 : 1;
       long exact = pair.likeness() == Likeness.EXACT ? 1 : 0;
-      long renamed = pair.likeness() == Likeness.PARAMETER_RENAMED ? 1 : 0;
-      long near = 1 - exact - renamed;
+      long renamed = 1 - near - exact;
       add(totals, pair.route(), new DriftTotals(1, operations, exact, renamed, near, 0, 0, 0, 0));
     }
     DriftTotals onlyCode = new DriftTotals(1, 0, 0, 0, 0, 1, 0, 0, 0);
