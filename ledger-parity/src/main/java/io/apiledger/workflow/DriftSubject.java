@@ -85,7 +85,8 @@ record DriftSubject(
         audience.prefix(),
         audience.domains().stream().map(DomainName::value).toList(),
         witnesses(audience).stream()
-            .map(source -> Inputs.shown(source.location()))
+            .flatMap(source -> source.locations().stream())
+            .map(Inputs::shown)
             .collect(Collectors.joining(", ")),
         Inputs.shown(openapi.location()),
         routes(built),

@@ -63,7 +63,7 @@ public record SourceSpec(
 
   /** The same, read with or without the prefix of the document. */
   public SourceSpec withBasePath(boolean applied) {
-    return new SourceSpec(id, kind, location, service, applied, properties);
+    return new SourceSpec(id, kind, locations, service, applied, contextPath, properties);
   }
 
   /** Whether its entries come from code, so that mount rules apply to them. */

@@ -38,6 +38,7 @@ final class DocumentReader {
   private static SourceSpec document(
       Section section, String key, String location, boolean basePath) {
     Paths.checkInput(section, key, location);
-    return new SourceSpec(new SourceId(KEY), SourceSpec.OPENAPI, location, "", basePath, Map.of());
+    return new SourceSpec(
+        new SourceId(KEY), SourceSpec.OPENAPI, List.of(location), "", basePath, null, Map.of());
   }
 }
