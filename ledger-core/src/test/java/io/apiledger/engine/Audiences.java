@@ -4,6 +4,7 @@ import io.apiledger.model.AudienceName;
 import io.apiledger.model.DomainName;
 import io.apiledger.model.config.Audience;
 import io.apiledger.model.config.Audience.MountRule;
+import io.apiledger.model.config.AuthSpec;
 import io.apiledger.model.config.ClassifyRule;
 import io.apiledger.model.finding.Severity;
 import java.util.List;
@@ -32,8 +33,18 @@ public final class Audiences {
         0);
   }
 
+  /** An audience that says this about who may call. */
+  public static Audience guarded(AuthSpec auth) {
+    return audience("/", List.of(), List.of(), auth);
+  }
+
   private static Audience audience(
       String prefix, List<MountRule> mount, List<ClassifyRule> classify) {
+    return audience(prefix, mount, classify, AuthSpec.NONE);
+  }
+
+  private static Audience audience(
+      String prefix, List<MountRule> mount, List<ClassifyRule> classify, AuthSpec auth) {
     List<DomainName> domains = classify.stream().map(ClassifyRule::domain).distinct().toList();
     return new Audience(
         new AudienceName("a"),
@@ -44,6 +55,7 @@ public final class Audiences {
         null,
         domains,
         classify,
+        auth,
         Severity.WARNING);
   }
 }

@@ -1,5 +1,6 @@
 package io.apiledger.workflow;
 
+import io.apiledger.engine.auth.AuthPolicy;
 import io.apiledger.engine.classify.Classifier;
 import io.apiledger.engine.classify.DomainFindings;
 import io.apiledger.engine.ledger.Declaration;
@@ -31,6 +32,7 @@ final class AudienceAssembly {
   private final Configuration configuration;
   private final Audience audience;
   private final Mount mount;
+  private final AuthPolicy auth;
   private final Classifier classifier;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Provenance> read = new ArrayList<>();
@@ -41,6 +43,7 @@ final class AudienceAssembly {
     this.configuration = configuration;
     this.audience = audience;
     this.mount = Mount.of(audience);
+    this.auth = AuthPolicy.of(audience);
     this.classifier = Classifier.of(audience);
   }
 
@@ -58,7 +61,7 @@ final class AudienceAssembly {
     List<Finding> unreadable = new ArrayList<>();
     for (SourceSpec source : audience.sources()) {
       try {
-        entries.add(taken(source, sources.read(source)));
+        entries.add(taken(source, sources.read(source, audience.auth())));
       } catch (InputException e) {
         unreadable.addAll(e.findings());
       }
@@ -78,7 +81,7 @@ final class AudienceAssembly {
     List<Located<Entry>> inside = new ArrayList<>();
     List<Located<Entry>> outside = new ArrayList<>();
     for (Located<Entry> declared : scan.entries()) {
-      Entry mounted = source.isCode() ? mount.apply(declared.value()) : declared.value();
+      Entry mounted = source.isCode() ? ofCode(declared.value()) : declared.value();
       if (!Mount.isUnder(audience.prefix(), mounted.path())) {
         outside.add(declared);
         continue;
@@ -89,6 +92,11 @@ final class AudienceAssembly {
     }
     otherAudience(source, outside);
     return new SourceEntries(source.id(), rank(source), inside);
+  }
+
+  /** Code says neither where it is mounted nor what stands before it. */
+  private Entry ofCode(Entry entry) {
+    return auth.apply(mount.apply(entry));
   }
 
   private void otherAudience(SourceSpec source, List<Located<Entry>> outside) {

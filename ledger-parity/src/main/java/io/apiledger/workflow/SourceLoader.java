@@ -12,6 +12,7 @@ import io.apiledger.model.Entry;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
 import io.apiledger.model.Provenance;
+import io.apiledger.model.config.AuthSpec;
 import io.apiledger.model.config.SourceSpec;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
@@ -48,15 +49,16 @@ final class SourceLoader {
   /**
    * Reads one source.
    *
+   * @param auth names guards that code may have
    * @throws InputException if it cannot be read
    */
-  Scan read(SourceSpec source) {
+  Scan read(SourceSpec source, AuthSpec auth) {
     progress.doing("reading " + Inputs.shown(source.location()));
     return switch (source.kind()) {
       case SourceSpec.LEDGER -> ledger(inputs.open(source.location()), source.service());
       case SourceSpec.OPENAPI ->
           document(inputs.open(source.location()), source.basePath(), source.service());
-      default -> code(source);
+      default -> code(source, auth);
     };
   }
 
@@ -122,9 +124,10 @@ final class SourceLoader {
     return builder.build();
   }
 
-  private Scan code(SourceSpec source) {
+  private Scan code(SourceSpec source, AuthSpec auth) {
+    ScanOptions options = source.options(Set.copyOf(auth.guards()));
     try (SourceTree tree = inputs.tree(source.locations())) {
-      return ContextPath.of(source).apply(scan().run(tree, source.kind(), source.options()));
+      return ContextPath.of(source).apply(scan().run(tree, source.kind(), options));
     }
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param openapi the committed document that {@code drift} compares the routes with; null for none
  * @param domains closed, in the order of the file
  * @param classify first match wins
+ * @param auth what code does not say about who may call
  * @param emptyDomain how much a domain without routes matters
  */
 public record Audience(
@@ -30,6 +31,7 @@ public record Audience(
     @Nullable SourceSpec openapi,
     List<DomainName> domains,
     List<ClassifyRule> classify,
+    AuthSpec auth,
     Severity emptyDomain) {
 
   public Audience {
@@ -40,6 +42,7 @@ public record Audience(
     mount = List.copyOf(mount);
     domains = List.copyOf(domains);
     classify = List.copyOf(classify);
+    requireNonNull(auth, "auth");
     requireNonNull(emptyDomain, "emptyDomain");
   }
 

@@ -7,6 +7,7 @@ import io.apiledger.model.SourceId;
 import io.apiledger.model.port.ScanOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,16 @@ public record SourceSpec(
     }
   }
 
-  /** What a scanner is told. */
-  public ScanOptions options() {
+  /**
+   * What a scanner is told.
+   *
+   * @param guards names of what code may ask for before it answers
+   */
+  public ScanOptions options(Set<String> guards) {
     return new ScanOptions(
         properties.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value())));
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value())),
+        guards);
   }
 
   /** Where it stands; of several places, the first. */

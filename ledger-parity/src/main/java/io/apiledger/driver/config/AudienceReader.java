@@ -5,6 +5,7 @@ import io.apiledger.model.AudienceName;
 import io.apiledger.model.DomainName;
 import io.apiledger.model.config.Audience;
 import io.apiledger.model.config.Audience.MountRule;
+import io.apiledger.model.config.AuthSpec;
 import io.apiledger.model.config.ClassifyRule;
 import io.apiledger.model.config.SourceSpec;
 import io.apiledger.model.finding.Severity;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one audience. */
 final class AudienceReader {
-  private static final List<String> LATER = List.of("entry", "runtime", "auth");
+  private static final List<String> LATER = List.of("entry", "runtime");
 
   private final Set<String> kinds;
   private final FileNames files;
@@ -41,6 +42,7 @@ final class AudienceReader {
     SourceSpec openapi = DocumentReader.read(body);
     List<DomainName> domains = domains(body);
     List<ClassifyRule> classify = new ClassifyReader(domains).read(body);
+    AuthSpec auth = AuthReader.read(body);
     Severity emptyDomain =
         body.choice("empty_domain", List.of(Severity.values()), Severity::text, Severity.WARNING);
     for (String later : LATER) {
@@ -52,7 +54,7 @@ final class AudienceReader {
     return name == null
         ? null
         : new Audience(
-            name, title, prefix, sources, mount, openapi, domains, classify, emptyDomain);
+            name, title, prefix, sources, mount, openapi, domains, classify, auth, emptyDomain);
   }
 
   /** Its domains are written below a folder of its name. */

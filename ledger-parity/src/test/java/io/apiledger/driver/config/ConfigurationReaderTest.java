@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.apiledger.model.config.AuthSpec;
 import io.apiledger.model.config.Configuration;
 import io.apiledger.model.finding.Problem;
 import io.apiledger.model.finding.RuleId;
@@ -79,12 +80,7 @@ final class ConfigurationReaderTest {
     assertThat(configuration.severities()).containsEntry(RuleId.EMPTY_DOMAIN, Severity.ERROR);
     assertThat(configuration.unused())
         .containsExactly(
-            "aliases",
-            "dispatch",
-            "gates",
-            "audiences.cus.entry",
-            "audiences.cus.runtime",
-            "audiences.cus.auth");
+            "aliases", "dispatch", "gates", "audiences.cus.entry", "audiences.cus.runtime");
     assertThat(configuration.audiences())
         .singleElement()
         .satisfies(
@@ -100,6 +96,12 @@ final class ConfigurationReaderTest {
               assertThat(audience.openapi())
                   .extracting("location", "basePath")
                   .containsExactly("docs/openapi.json", false);
+              assertThat(audience.auth())
+                  .isEqualTo(
+                      new AuthSpec(
+                          List.of("g"),
+                          List.of(new AuthSpec.OpenPath("/health", 22)),
+                          AuthSpec.Middleware.REQUIRED));
               assertThat(audience.classify())
                   .extracting(rule -> rule.number() + "@" + rule.line())
                   .containsExactly("1@17", "2@18", "3@19", "4@20", "5@21");
