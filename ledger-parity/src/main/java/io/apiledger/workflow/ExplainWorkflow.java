@@ -130,6 +130,10 @@ public final class ExplainWorkflow {
         facts.add(Fact.of(column.header(), column.header().replace('_', ' '), value));
       }
     }
+    String auth = AuthReason.of(built.audience(), declaration, project.configuration().path());
+    if (!auth.isEmpty()) {
+      facts.add(Fact.of("auth_reason", "auth reason", auth));
+    }
     if (!entry.service().isEmpty()) {
       facts.add(Fact.of("service", "service", entry.service()));
     }

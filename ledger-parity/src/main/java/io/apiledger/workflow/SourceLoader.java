@@ -47,6 +47,15 @@ final class SourceLoader {
   }
 
   /**
+   * Reads a source of which nothing is configured but itself, such as a document.
+   *
+   * @throws InputException if it cannot be read
+   */
+  Scan read(SourceSpec source) {
+    return read(source, AuthSpec.NONE);
+  }
+
+  /**
    * Reads one source.
    *
    * @param auth names guards that code may have

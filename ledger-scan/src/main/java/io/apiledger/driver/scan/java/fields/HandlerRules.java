@@ -27,7 +27,7 @@ public record HandlerRules(Annotations annotations, BodyParameter body, Answer a
   /**
    * The one with an annotation, or of a type, that says so.
    *
-   * @param annotations full names
+   * @param annotations full names; with a value they name a part of the body
    * @param types full names of types whose argument is the body
    */
   public record Marked(Set<String> annotations, Set<String> types) implements BodyParameter {

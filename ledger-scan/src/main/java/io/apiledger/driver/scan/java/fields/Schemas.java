@@ -2,6 +2,7 @@ package io.apiledger.driver.scan.java.fields;
 
 import io.apiledger.driver.scan.java.AnnotationUse;
 import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.FoundAnnotation;
 import io.apiledger.driver.scan.java.HandlerMethods.Declared;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaMethod;
@@ -51,13 +52,14 @@ final class Schemas {
     JavaMethod.Parameter parameter = in.method().parameters().get(position);
     BodyParameter body = rules.body();
     if (body instanceof Marked marked) {
-      return has(parameter.annotations(), in.type(), marked.annotations())
-          || wrappers.means(parameter.type(), in.type(), marked.types());
+      FoundAnnotation found = found(parameter.annotations(), in.type(), marked.annotations());
+      boolean isWhole = found != null && found.value("value") == null;
+      return isWhole || wrappers.means(parameter.type(), in.type(), marked.types());
     }
     Unmarked unmarked = (Unmarked) body;
     for (Declared one : handler.method().declarations()) {
       JavaMethod.Parameter same = one.method().parameters().get(position);
-      if (has(same.annotations(), one.type(), unmarked.annotations())
+      if (found(same.annotations(), one.type(), unmarked.annotations()) != null
           || wrappers.means(same.type(), one.type(), unmarked.types())) {
         return false;
       }
@@ -65,8 +67,9 @@ final class Schemas {
     return true;
   }
 
-  private boolean has(List<AnnotationUse> uses, DeclaredType scope, Set<String> names) {
-    return !uses.isEmpty() && rules.annotations().find(uses, scope, names) != null;
+  private @Nullable FoundAnnotation found(
+      List<AnnotationUse> uses, DeclaredType scope, Set<String> names) {
+    return uses.isEmpty() ? null : rules.annotations().find(uses, scope, names);
   }
 
   /** What the signature says, and where it leaves that open, what annotations say. */
