@@ -84,7 +84,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
   @Override
   public Scan link(List<JavaFile> facts, ScanOptions options) {
     JavaRoutes routes = new JavaRoutes();
-    JavaIndex index = new JavaIndex(facts);
+    JavaIndex index = new JavaIndex(Copies.without(facts));
     frameworks.forEach(framework -> framework.collect(index, options, routes));
     facts.forEach(file -> routes.problems(file.problems()));
     unread(facts, routes);
