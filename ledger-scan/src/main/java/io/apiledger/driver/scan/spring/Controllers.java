@@ -13,10 +13,23 @@ import java.util.Set;
 final class Controllers {
   private final JavaIndex index;
   private final MergedAnnotations annotations;
+  private final Set<String> controllers;
 
   Controllers(JavaIndex index, MergedAnnotations annotations) {
     this.index = index;
     this.annotations = annotations;
+    this.controllers =
+        usesJakarta(index) ? SpringNames.CONTROLLERS : SpringNames.EARLIER_CONTROLLERS;
+  }
+
+  /**
+   * Version 6 of Spring came with the packages of Jakarta, and with it a mapping on a class makes
+   * no controller of it any more.
+   */
+  private static boolean usesJakarta(JavaIndex index) {
+    return index.all().stream()
+        .flatMap(type -> type.file().imports().stream())
+        .anyMatch(one -> one.name().startsWith("jakarta."));
   }
 
   /** In the order of files and declarations. */
@@ -24,7 +37,8 @@ final class Controllers {
     Set<String> beans = beans();
     List<DeclaredType> found = new ArrayList<>();
     for (DeclaredType type : index.all()) {
-      boolean isClass = type.type().isConcrete() && type.type().kind() == Kind.CLASS;
+      Kind kind = type.type().kind();
+      boolean isClass = type.type().isConcrete() && kind != Kind.ENUM;
       if (isClass && isBean(type, beans) && isController(type)) {
         found.add(type);
       }
@@ -39,8 +53,7 @@ final class Controllers {
 
   private boolean isController(DeclaredType type) {
     for (DeclaredType ancestor : index.ancestry(type)) {
-      if (annotations.find(ancestor.type().annotations(), ancestor, SpringNames.CONTROLLERS)
-          != null) {
+      if (annotations.find(ancestor.type().annotations(), ancestor, controllers) != null) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import io.apiledger.driver.scan.java.Constants;
 import io.apiledger.driver.scan.java.FoundAnnotation;
 import io.apiledger.driver.scan.java.JavaFile;
 import io.apiledger.driver.scan.java.Value;
+import io.apiledger.model.HttpMethod;
 import io.apiledger.model.PathPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,11 +101,12 @@ record Mapping(Set<String> methods, List<Path> paths) {
     return value instanceof Value.Many many ? many.values() : List.of(value);
   }
 
-  /** The constant of the framework's enum, or the text of an exchange. */
+  /** The constant of the framework's enum, or the text of an exchange; empty where it is none. */
   private static String method(Value value) {
-    if (value instanceof Value.Name name) {
-      return name.name().substring(name.name().lastIndexOf('.') + 1);
-    }
-    return value instanceof Value.Literal literal ? literal.value() : "";
+    String name =
+        value instanceof Value.Name constant
+            ? constant.name().substring(constant.name().lastIndexOf('.') + 1)
+            : value instanceof Value.Literal literal ? literal.value() : "";
+    return HttpMethod.isOne(name) ? name : "";
   }
 }

@@ -5,9 +5,7 @@ import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.FoundAnnotation;
 import io.apiledger.driver.scan.java.JavaIndex;
-import io.apiledger.driver.scan.java.JavaMethod;
 import io.apiledger.driver.scan.java.JavaType.Kind;
-import io.apiledger.driver.scan.java.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +17,11 @@ final class MergedAnnotations implements Annotations {
   private static final int DEEPEST = 8;
 
   private final JavaIndex index;
+  private final Aliases aliases;
 
   MergedAnnotations(JavaIndex index) {
     this.index = index;
+    this.aliases = new Aliases(index);
   }
 
   @Override
@@ -68,72 +68,15 @@ final class MergedAnnotations implements Annotations {
       return null;
     }
     Map<String, FoundAnnotation.Scoped> values = new TreeMap<>(meta.values());
-    for (JavaMethod element : type.type().methods()) {
-      override(element, use, scope, type, values);
-    }
+    aliases
+        .of(use, type, meta.name())
+        .forEach(
+            (element, said) -> {
+              if (element.equals("path")) {
+                values.remove("value");
+              }
+              values.put(element, new FoundAnnotation.Scoped(said.value(), said.isGiven() ? scope : type));
+            });
     return new FoundAnnotation(meta.name(), values, use);
-  }
-
-  /** What an element of a composed annotation says about the one that it is composed of. */
-  private void override(
-      JavaMethod element,
-      AnnotationUse use,
-      DeclaredType scope,
-      DeclaredType type,
-      Map<String, FoundAnnotation.Scoped> values) {
-    FoundAnnotation alias = direct(element.annotations(), type);
-    String target = target(element, alias, type);
-    Value given = use.values().get(element.name());
-    Value value = given == null ? element.fallback() : given;
-    if (target == null || value == null) {
-      return;
-    }
-    if (given == null && isNothing(value) && values.containsKey(target)) {
-      return; // Another element, an alias of the same, may have said it.
-    }
-    if (target.equals("path") || target.equals("value")) {
-      values.remove("path");
-      values.remove("value");
-    }
-    values.put(target, new FoundAnnotation.Scoped(value, given == null ? type : scope));
-  }
-
-  private @Nullable FoundAnnotation direct(List<AnnotationUse> uses, DeclaredType scope) {
-    for (AnnotationUse use : uses) {
-      FoundAnnotation found = direct(use, scope, Set.of(SpringNames.ALIAS_FOR));
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  /** The element it stands for; by its own name where it says nothing, except the plain value. */
-  private @Nullable String target(
-      JavaMethod element, @Nullable FoundAnnotation alias, DeclaredType type) {
-    if (alias == null) {
-      return element.name().equals("value") ? null : element.name();
-    }
-    FoundAnnotation.Scoped attribute = alias.value("attribute", "value");
-    String name =
-        attribute != null && attribute.value() instanceof Value.Literal literal
-            ? literal.value()
-            : element.name();
-    if (alias.value("annotation") != null) {
-      return name;
-    }
-    for (JavaMethod other : type.type().methods()) {
-      FoundAnnotation further =
-          other.name().equals(name) ? direct(other.annotations(), type) : null;
-      if (further != null && further.value("annotation") != null) {
-        return target(other, further, type);
-      }
-    }
-    return name.equals("value") ? null : name;
-  }
-
-  private static boolean isNothing(Value value) {
-    return value instanceof Value.Many many && many.values().isEmpty()
-        || value instanceof Value.Literal literal && literal.value().isEmpty();
   }
 }

@@ -41,7 +41,8 @@ record RoutePredicate(String method, String path) {
     boolean single = call.arguments().size() == 1;
     if (single && call.name().equals("method")) {
       String text = call.arguments().get(0).text();
-      return new RoutePredicate(text.substring(text.lastIndexOf('.') + 1), "");
+      String method = text.substring(text.lastIndexOf('.') + 1);
+      return METHODS.contains(method) ? new RoutePredicate(method, "") : null;
     }
     if (single && (call.name().equals("path") || METHODS.contains(call.name()))) {
       String path = constants.text(call.arguments().get(0), scope);

@@ -28,8 +28,11 @@ final class SpringNames {
           Map.entry(EXCHANGE + "DeleteExchange", "DELETE"),
           Map.entry(EXCHANGE + "PatchExchange", "PATCH"));
 
-  /** On a class or anything above it: what Spring looks for routes in. */
-  static final Set<String> CONTROLLERS =
+  /** On a class or anything above it: what Spring looks for routes in; since version 6. */
+  static final Set<String> CONTROLLERS = Set.of(STEREOTYPE + "Controller", WEB + "RestController");
+
+  /** The same before version 6. */
+  static final Set<String> EARLIER_CONTROLLERS =
       Set.of(STEREOTYPE + "Controller", WEB + "RestController", WEB + "RequestMapping");
 
   /** On a class itself: what makes it a bean. */
@@ -37,7 +40,6 @@ final class SpringNames {
       Set.of(
           STEREOTYPE + "Controller",
           WEB + "RestController",
-          WEB + "RequestMapping",
           STEREOTYPE + "Component",
           STEREOTYPE + "Service",
           STEREOTYPE + "Repository",

@@ -111,6 +111,25 @@ final class HostileJavaTest {
     assertThat(scan.findings()).isEmpty();
   }
 
+  @Test
+  void methods_that_http_cannot_have_leave_the_others_intact() {
+    Scan scan =
+        scan(
+            UTF_8,
+            "import org.springframework.web.service.annotation.*;\n"
+                + "import org.springframework.context.annotation.Bean;\n"
+                + "import org.springframework.web.reactive.function.server.*;\n"
+                + HEAD.replace("\n", "\n@RequestMapping(\"/bad\") ")
+                + "Bad { @HttpExchange(method = \"NO METHOD\", url = \"/b\") void b() {}\n"
+                + "@Bean RouterFunction<ServerResponse> r() {"
+                + " return route(method(HttpMethod.valueOf(\"A B\")).and(path(\"/r\")), h); } }");
+
+    assertThat(paths(scan)).containsExactly("/bad/b", "/good");
+    assertThat(scan.findings())
+        .extracting(finding -> finding.rule())
+        .containsExactly(RuleId.NOT_ANALYSABLE);
+  }
+
   private static void assertOthersAreThere(Scan scan) {
     assertThat(paths(scan)).containsExactly("/good");
   }
