@@ -2,6 +2,7 @@ package io.apiledger.model.port;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,13 +12,16 @@ import java.util.Set;
  *     may declare nothing themselves, a class of constants, an imported module
  * @param words a file that holds one of them may declare something through this one: a class that
  *     implements an interface with mappings, a use of an annotation of the code's own
+ * @param through more such words, each of which counts as soon as one of others does, here or in
+ *     another file: a class that extends one with mappings
  */
-public record Needs(Set<String> files, Set<String> words) {
+public record Needs(Set<String> files, Set<String> words, Map<String, Set<String>> through) {
   /** Nothing. */
-  public static final Needs NOTHING = new Needs(Set.of(), Set.of());
+  public static final Needs NOTHING = new Needs(Set.of(), Set.of(), Map.of());
 
   public Needs {
     files = Set.copyOf(requireNonNull(files, "files"));
     words = Set.copyOf(requireNonNull(words, "words"));
+    through = Map.copyOf(requireNonNull(through, "through"));
   }
 }

@@ -12,12 +12,13 @@ import io.apiledger.model.port.Scanner;
 import io.apiledger.model.port.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
@@ -42,19 +43,17 @@ final class OneScan<F> {
 
   /** Facts of what may declare something and of what that needs, round by round; then the link. */
   Scan run(ScanOptions options) {
-    Set<String> words = new TreeSet<>(Text::compareUtf8);
+    Words words = new Words();
     Needs needs = look(files, scanner::mayDeclare);
     while (!needs.equals(Needs.NOTHING)) {
       Set<String> named = needs.files();
-      Set<String> fresh = new TreeSet<>(needs.words());
-      fresh.removeAll(words);
-      words.addAll(fresh);
+      Set<String> fresh = words.add(needs);
       Needs ofNamed = look(waiting(path -> isNeeded(path, named)), bytes -> true);
       Needs ofWords =
           fresh.isEmpty()
               ? Needs.NOTHING
               : look(waiting(path -> true), new WordSearch(fresh)::finds);
-      needs = both(ofNamed, ofWords);
+      needs = together(List.of(ofNamed, ofWords));
     }
     Callable<Scan> link = () -> link(options);
     return withLooks(workers.all(List.of(link)).get(0));
@@ -66,22 +65,26 @@ final class OneScan<F> {
     for (SourceFile file : some) {
       tasks.add(() -> Look.at(file, scanner, matters));
     }
-    Set<String> paths = new HashSet<>();
-    Set<String> words = new HashSet<>();
+    List<Needs> needs = new ArrayList<>(some.size());
     for (Look<F> look : workers.all(tasks)) {
       looks.put(look.path(), look);
-      paths.addAll(look.needs().files());
-      words.addAll(look.needs().words());
+      needs.add(look.needs());
     }
-    return new Needs(paths, words);
+    return together(needs);
   }
 
-  private static Needs both(Needs one, Needs other) {
-    Set<String> paths = new HashSet<>(one.files());
-    paths.addAll(other.files());
-    Set<String> words = new HashSet<>(one.words());
-    words.addAll(other.words());
-    return new Needs(paths, words);
+  private static Needs together(List<Needs> all) {
+    Set<String> paths = new HashSet<>();
+    Set<String> words = new HashSet<>();
+    Map<String, Set<String>> through = new HashMap<>();
+    for (Needs one : all) {
+      paths.addAll(one.files());
+      words.addAll(one.words());
+      one.through()
+          .forEach(
+              (word, names) -> through.computeIfAbsent(word, key -> new HashSet<>()).addAll(names));
+    }
+    return new Needs(paths, words, through);
   }
 
   /** Files that were passed over so far, sorted. */

@@ -89,7 +89,7 @@ public final class RoutesScanner implements Scanner<RoutesScanner.Facts> {
         needs.add(line.substring("use ".length()));
       }
     }
-    return new Needs(needs, Set.of());
+    return new Needs(needs, Set.of(), Map.of());
   }
 
   @Override

@@ -1,46 +1,81 @@
 package io.apiledger.driver.scan.java;
 
 import io.apiledger.driver.scan.java.JavaType.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What other files may take a framework's annotations from without naming the framework: types that
- * have to be implemented or extended, and annotations that are composed of others.
+ * they extend or implement, and annotations that are composed of others.
  */
 final class Inherited {
-  private static final Set<String> OF_LANGUAGE =
-      Set.of("Target", "Retention", "Documented", "Inherited", "Repeatable", "FunctionalInterface");
+  private final JavaFile file;
+  private final Set<String> ofFrameworks;
+  private final Set<String> words = new HashSet<>();
+  private final Map<String, Set<String>> through = new HashMap<>();
 
-  private Inherited() {}
+  private Inherited(JavaFile file, Set<String> ofFrameworks) {
+    this.file = file;
+    this.ofFrameworks = ofFrameworks;
+  }
 
-  /** Simple names of such types: a file that uses one holds it. */
-  static Set<String> words(JavaFile file) {
-    Set<String> words = new TreeSet<>();
-    add(file.types(), words);
+  /**
+   * Of a file.
+   *
+   * @param ofFrameworks what names of frameworks' annotations hold
+   */
+  static Inherited of(JavaFile file, Set<String> ofFrameworks) {
+    Inherited inherited = new Inherited(file, ofFrameworks);
+    file.types().forEach(inherited::add);
+    return inherited;
+  }
+
+  /** Simple names of types that carry a framework's annotations: a file that uses one holds it. */
+  Set<String> words() {
     return words;
   }
 
-  private static void add(List<JavaType> types, Set<String> words) {
-    for (JavaType type : types) {
-      boolean counts = type.kind() == Kind.ANNOTATION ? isComposed(type) : isToBeExtended(type);
-      if (counts) {
-        words.add(type.name());
-      }
-      add(type.nested(), words);
+  /** Simple names of types, with those that they may have such annotations from. */
+  Map<String, Set<String>> through() {
+    return through;
+  }
+
+  private void add(JavaType type) {
+    List<AnnotationUse> uses = new ArrayList<>(type.annotations());
+    if (type.kind() != Kind.ANNOTATION) {
+      type.methods().forEach(method -> uses.addAll(method.annotations()));
     }
+    if (uses.stream().anyMatch(use -> isOfFramework(use.name()))) {
+      words.add(type.name());
+    } else {
+      Set<String> names = new HashSet<>();
+      uses.forEach(use -> names.add(use.simpleName()));
+      type.extended().forEach(name -> names.add(name.simpleName()));
+      type.implemented().forEach(name -> names.add(name.simpleName()));
+      if (!names.isEmpty()) {
+        through.computeIfAbsent(type.name(), name -> new HashSet<>()).addAll(names);
+      }
+    }
+    type.nested().forEach(this::add);
   }
 
-  private static boolean isComposed(JavaType type) {
-    return type.annotations().stream().anyMatch(use -> !OF_LANGUAGE.contains(use.simpleName()));
+  private boolean isOfFramework(String name) {
+    int dot = name.indexOf('.');
+    String head = dot < 0 ? name : name.substring(0, dot);
+    for (Import one : file.imports()) {
+      if (!one.onDemand() && one.lastName().equals(head)) {
+        return holdsOne(one.name()) || holdsOne(name);
+      }
+    }
+    return holdsOne(name)
+        || file.imports().stream().anyMatch(one -> one.onDemand() && holdsOne(one.name() + "."));
   }
 
-  /** Constants alone are no reason to look further. */
-  private static boolean isToBeExtended(JavaType type) {
-    boolean isOpen = type.isAbstract() || type.kind() == Kind.INTERFACE;
-    boolean saysMore =
-        !type.methods().isEmpty() || !type.extended().isEmpty() || !type.implemented().isEmpty();
-    return isOpen && saysMore;
+  private boolean holdsOne(String name) {
+    return ofFrameworks.stream().anyMatch(name::contains);
   }
 }

@@ -23,6 +23,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
   private static final int MOST_NAMED = 10;
 
   private final List<JavaFramework> frameworks;
+  private final Set<String> ofFrameworks;
   private final ByteSearch words;
   private final JavaReader reader;
 
@@ -47,6 +48,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
       all.addAll(framework.words());
       bodies.addAll(framework.bodies());
     }
+    this.ofFrameworks = Set.copyOf(all);
     this.words = ByteSearch.of(all);
     this.reader = new JavaReader(bodies);
   }
@@ -78,7 +80,8 @@ public final class JavaScanner implements Scanner<JavaFile> {
 
   @Override
   public Needs needs(JavaFile facts) {
-    return new Needs(References.of(facts), Inherited.words(facts));
+    Inherited inherited = Inherited.of(facts, ofFrameworks);
+    return new Needs(References.of(facts), inherited.words(), inherited.through());
   }
 
   @Override
