@@ -18,6 +18,18 @@ class LauncherTest {
       mkdir -p ledger-cli/target
       echo jar > ledger-cli/target/api-ledger.jar""";
 
+  private static final String ARCHIVES =
+      """
+      for word; do
+        case $word in
+          -XX:ArchiveClassesAtExit=*)
+            echo made >> archive.log
+            echo classes > "${word#*=}"
+            exit ;;
+        esac
+      done
+      printf '<%s>\\n' "$@\"""";
+
   @TempDir Path temporary;
 
   private Launch launch;
@@ -49,6 +61,43 @@ class LauncherTest {
 
     assertThat(launch.run(link).out()).contains("<" + real(launch.jar()) + ">");
     assertThat(launch.run(twice).out()).contains("<" + real(launch.jar()) + ">");
+  }
+
+  @Test
+  void on_first_use_it_keeps_the_classes_of_a_run_and_shares_them_from_then_on() throws Exception {
+    launch.built(Path.of("none")).java(ARCHIVES, "JAVA_VERSION=\"17\"");
+    String archive = "<-XX:SharedArchiveFile=" + real(launch.jar()).replace(".jar", ".jsa") + ">";
+
+    Launch.Result first = launch.run("rules");
+    Launch.Result second = launch.run("rules");
+
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out()).contains("<-Xlog:disable>\n" + archive).endsWith("<rules>\n");
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(temporary.resolve("archive.log")).content().hasLineCount(1);
+    assertThat(launch.jar().getParent()).isDirectoryContaining("glob:**.jsa");
+    assertThat(launch.jar().getParent()).isDirectoryNotContaining("glob:**.jsa.*");
+  }
+
+  @Test
+  void it_keeps_them_again_for_another_build() throws Exception {
+    launch.built(Path.of("none")).java(ARCHIVES, "JAVA_VERSION=\"17\"").run();
+    FileTime later = FileTime.fromMillis(Files.getLastModifiedTime(launch.jar()).toMillis() + 5000);
+    Files.setLastModifiedTime(launch.jar(), later);
+
+    launch.run();
+
+    assertThat(temporary.resolve("archive.log")).content().hasLineCount(2);
+  }
+
+  @Test
+  void a_java_that_keeps_no_classes_is_asked_once_and_runs_all_the_same() throws Exception {
+    launch.built(Path.of("none"));
+    launch.java(ARCHIVES.replace("echo classes >", "exit 1;"), "JAVA_VERSION=\"17\"");
+
+    assertThat(launch.run("rules").out()).doesNotContain("Shared").endsWith("<rules>\n");
+    assertThat(launch.run("rules").exitCode()).isZero();
+    assertThat(temporary.resolve("archive.log")).content().hasLineCount(1);
   }
 
   @Test
