@@ -67,7 +67,7 @@ final class Inherited {
     int dot = name.indexOf('.');
     String head = dot < 0 ? name : name.substring(0, dot);
     for (Import one : file.imports()) {
-      if (!one.onDemand() && one.lastName().equals(head)) {
+      if (!one.onDemand() && one.isOf(head)) {
         return holdsOne(one.name()) || holdsOne(name);
       }
     }

@@ -107,6 +107,6 @@ record Mapping(Set<String> methods, List<Path> paths) {
         value instanceof Value.Name constant
             ? constant.name().substring(constant.name().lastIndexOf('.') + 1)
             : value instanceof Value.Literal literal ? literal.value() : "";
-    return HttpMethod.isOne(name) ? name : "";
+    return HttpMethod.isValid(name) ? name : "";
   }
 }

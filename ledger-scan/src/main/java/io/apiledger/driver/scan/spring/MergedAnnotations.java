@@ -75,7 +75,8 @@ final class MergedAnnotations implements Annotations {
               if (element.equals("path")) {
                 values.remove("value");
               }
-              values.put(element, new FoundAnnotation.Scoped(said.value(), said.isGiven() ? scope : type));
+              values.put(
+                  element, new FoundAnnotation.Scoped(said.value(), said.isGiven() ? scope : type));
             });
     return new FoundAnnotation(meta.name(), values, use);
   }
