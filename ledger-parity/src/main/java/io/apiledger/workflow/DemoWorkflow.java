@@ -3,6 +3,7 @@ package io.apiledger.workflow;
 import io.apiledger.model.finding.UsageException;
 import io.apiledger.model.report.Block;
 import io.apiledger.model.report.Report;
+import io.apiledger.model.report.StepRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,9 +14,6 @@ import java.util.List;
 
 /** {@code demo}: lays out the bundled sample in a folder and builds it there. */
 public final class DemoWorkflow {
-  /** The files of the sample; what it builds is not among them. */
-  static final List<String> FILES = List.of("api-ledger.yaml", "inventory.csv", "openapi.yaml");
-
   private DemoWorkflow() {}
 
   /**
@@ -27,28 +25,35 @@ public final class DemoWorkflow {
   public static Report run(Environment environment, Path folder) {
     Path target = environment.directory().resolve(folder);
     layOut(target, folder.toString());
-    Path configuration = folder.resolve(FILES.get(0));
-    Report built = BuildWorkflow.run(environment.withConfiguration(configuration), false);
+    Path configuration = folder.resolve(SampleFiles.ALL.get(0));
+    // The sample has something to find on purpose: findings are what a demo shows.
+    Environment there = environment.withConfiguration(configuration).withoutThreshold();
+    Report built = BuildWorkflow.run(there, false);
+    Report drift = DriftWorkflow.run(there, DriftWorkflow.Request.of("", ""));
     List<Block> blocks = new ArrayList<>(built.blocks());
+    blocks.addAll(drift.blocks());
     blocks.add(
         new Block.Lines(
             "next",
             "Try next",
             List.of(
                 "cd " + folder.toString().replace('\\', '/'),
-                "api-ledger diff api/PARCEL_API_LEDGER.json openapi.yaml",
+                "api-ledger drift",
                 "api-ledger explain GET /v1/depots",
                 "api-ledger build --check")));
-    return new Report("demo", built.verdict(), built.summary(), blocks, built.steps());
+    List<StepRecord> steps = new ArrayList<>(built.steps());
+    steps.addAll(drift.steps());
+    String summary = built.summary() + "; against the document " + drift.summary();
+    return new Report("demo", built.verdict(), summary, blocks, steps);
   }
 
   private static void layOut(Path target, String shown) {
     try {
-      for (String name : FILES) {
+      for (String name : SampleFiles.ALL) {
         refuseChanged(target.resolve(name), name, shown);
       }
-      Files.createDirectories(target);
-      for (String name : FILES) {
+      for (String name : SampleFiles.ALL) {
+        Files.createDirectories(target.resolve(name).getParent());
         Files.write(target.resolve(name), sample(name));
       }
     } catch (IOException e) {

@@ -53,6 +53,11 @@ public record Environment(
     return asOf == null ? "" : asOf.toString();
   }
 
+  /** The same, where no finding fails a command: they are shown, and that is all. */
+  Environment withoutThreshold() {
+    return new Environment(directory, configuration, audience, null, asOf, in, progress);
+  }
+
   /** The same with a configuration file. */
   public Environment withConfiguration(Path file) {
     return new Environment(directory, file, audience, failOn, asOf, in, progress);

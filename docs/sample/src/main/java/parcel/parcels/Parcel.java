@@ -1,0 +1,3 @@
+package parcel.parcels;
+
+public record Parcel(String id, String status) {}

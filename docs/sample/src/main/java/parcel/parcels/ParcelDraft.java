@@ -1,0 +1,3 @@
+package parcel.parcels;
+
+public record ParcelDraft(String receiver, int grams) {}
