@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.jaxrs;
 import io.apiledger.driver.scan.java.JavaFramework;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaRoutes;
+import io.apiledger.driver.scan.java.fields.RouteFields;
 import io.apiledger.model.port.ScanOptions;
 import java.util.Set;
 
@@ -35,7 +36,8 @@ public final class JaxRsFramework implements JavaFramework {
     Generics generics = new Generics(index);
     ResourceMethods methods = new ResourceMethods(index, annotations);
     Locators locators = new Locators(index, generics, methods);
-    ResourceTree tree = new ResourceTree(locators, routes);
+    RouteFields fields = new RouteFields(index, ResourceParameters.rules(index), options);
+    ResourceTree tree = new ResourceTree(locators, fields, routes);
     for (RootResource root : new RootResources(index, annotations, applications, locators).all()) {
       for (ResourcePath prefix : applications.of(root.type(), routes)) {
         tree.walk(root.type(), root.path().below(prefix));

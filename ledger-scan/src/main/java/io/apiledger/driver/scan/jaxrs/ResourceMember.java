@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.jaxrs;
 
+import io.apiledger.driver.scan.java.DeclaredType;
 import java.util.List;
 
 /**
@@ -14,5 +15,11 @@ record ResourceMember(ResourceMethod method, List<Of> all) {
 
   ResourceMember {
     all = List.copyOf(all);
+  }
+
+  /** The class that answers: of several, the type that declares what stands for them. */
+  DeclaredType resource() {
+    Of first = all.get(0);
+    return method.equals(first.method()) ? first.type().type() : method.body().type();
   }
 }

@@ -56,7 +56,7 @@ final class ResourceMethods {
       AnnotationUse path = annotations.find(uses, one.type(), JaxRsNames.PATH);
       if (!methods.isEmpty() || path != null) {
         ResourcePath under = path(path, one, methods.isEmpty());
-        return new ResourceMethod(method.body(), methods, under, key(methods, under, seen));
+        return new ResourceMethod(method, methods, under, key(methods, under, seen));
       }
       if (annotations.find(uses, one.type(), JaxRsNames.MEDIA_TYPES) != null) {
         return null;

@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.jaxrs;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.HandlerMethods.Declared;
 import io.apiledger.driver.scan.java.JavaRoutes;
+import io.apiledger.driver.scan.java.fields.RouteFields;
 import io.apiledger.model.Entry;
 import io.apiledger.model.HttpMethod;
 import java.util.ArrayDeque;
@@ -21,13 +22,15 @@ final class ResourceTree {
   private static final int LENGTH_PER_WORK = 100;
 
   private final Locators locators;
+  private final RouteFields fields;
   private final JavaRoutes routes;
   private final Deque<LocatorStep> next = new ArrayDeque<>();
   private final Set<String> circular = new HashSet<>();
   private int work;
 
-  ResourceTree(Locators locators, JavaRoutes routes) {
+  ResourceTree(Locators locators, RouteFields fields, JavaRoutes routes) {
     this.locators = locators;
+    this.fields = fields;
     this.routes = routes;
   }
 
@@ -64,7 +67,7 @@ final class ResourceTree {
     ResourcePath path = member.method().path().below(step.path());
     if (!member.method().isLocator()) {
       work += step.isRoot() ? 0 : 1;
-      member.method().methods().forEach(method -> add(method, path, member.method().body()));
+      member.method().methods().forEach(method -> add(method, path, member));
     } else if (locators.leads(member)) {
       follow(step, member, path);
     }
@@ -93,7 +96,8 @@ final class ResourceTree {
     routes.unresolvedBelow(text, why, body.symbol(), body.type().file(), body.method().at());
   }
 
-  private void add(String method, ResourcePath path, Declared body) {
+  private void add(String method, ResourcePath path, ResourceMember member) {
+    Declared body = member.method().body();
     if (path.text() == null) {
       routes.unresolved(
           method, path.expression(), body.symbol(), body.type().file(), body.method().at());
@@ -103,7 +107,8 @@ final class ResourceTree {
     } else {
       String served = ResourcePath.served(path.text());
       Entry.Builder entry = Entry.of(method, served).servedPath(served).origin("jaxrs");
-      entry.operationId(body.method().name()).handler(body.symbol());
+      fields.fill(entry, member.resource(), member.method().code());
+      entry.handler(body.symbol());
       entry.sourceFile(body.type().file().path());
       routes.add(entry.build(), body.type().file(), body.method().at(), path.parts());
     }

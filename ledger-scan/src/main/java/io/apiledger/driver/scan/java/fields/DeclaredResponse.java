@@ -81,7 +81,8 @@ final class DeclaredResponse {
     for (FoundAnnotation schema : schemas) {
       TypeName type = values.type(schema, "implementation");
       if (type != null) {
-        boolean isArray = values.text(schema, "type").endsWith("ARRAY");
+        boolean isArray =
+            values.texts(schema, "type").stream().anyMatch(it -> it.endsWith("ARRAY"));
         return type.text() + (isArray ? "[]" : "");
       }
     }

@@ -38,6 +38,9 @@ final class GuardNames {
           Set.of(SHIRO + "RequiresRoles"),
           Set.of(SHIRO + "RequiresAuthentication", SHIRO + "RequiresUser"));
 
+  /** Of a parameter: no caller, no call. */
+  static final Set<String> CALLERS = Set.of("io.dropwizard.auth.Auth");
+
   static final Set<String> REQUIREMENT =
       Set.of(OPENAPI + "SecurityRequirement", MICROPROFILE + "SecurityRequirement");
 

@@ -41,6 +41,7 @@ final class Guards {
     for (Set<String> family : GuardNames.FAMILIES) {
       handler.nearest(family).forEach(found -> read(found, verdict));
     }
+    parameters(handler, verdict);
     configured(handler, verdict);
     boolean permitted = verdict.permitted && !verdict.asked;
     for (String scheme : requirements.of(handler)) {
@@ -73,6 +74,20 @@ final class Guards {
   private static String name(String annotation, List<String> values) {
     String inside = Text.shortened(Text.oneLine(String.join(", ", values)), LONGEST);
     return inside.isEmpty() ? annotation : annotation + "(" + inside + ")";
+  }
+
+  /** A caller who may be missing is none that is asked for. */
+  private static void parameters(Handler handler, Verdict verdict) {
+    for (Declared one : handler.method().declarations()) {
+      for (JavaMethod.Parameter parameter : one.method().parameters()) {
+        FoundAnnotation found =
+            handler.annotations().find(parameter.annotations(), one.type(), GuardNames.CALLERS);
+        if (found != null) {
+          verdict.guards.add(found.simpleName());
+          verdict.asked |= !parameter.type().simpleName().equals("Optional");
+        }
+      }
+    }
   }
 
   private void configured(Handler handler, Verdict verdict) {
