@@ -15,43 +15,81 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Measures the scanner against services whose routes were computed independently. */
 @Tag("accuracy")
 final class AccuracyTest {
-  @ParameterizedTest
-  @CsvSource({
-    "flowable, flowable-rest-7.1.0.tsv, 202, true",
-    "hawkbit, hawkbit-mgmt-0.3.0M7.tsv, 124, true",
-    "camunda, camunda-rest-7.23.0.RUNTIME.tsv, 971, false",
-    "micronaut, micronaut-starter-api-4.7.3.tsv, 11, true"
-  })
-  void every_route_is_found_and_none_is_invented(
-      String project, String truth, int rows, boolean classes) throws IOException {
-    Path sources = Path.of("target/accuracy", project);
-    Path corpus = corpus().resolve("java").resolve(truth);
-    assumeTrue(Files.isDirectory(sources), "no sources: run with -Paccuracy");
-    assumeTrue(Files.exists(corpus), "no corpus beside the repository");
-    Set<String> expected = rows(Files.readAllLines(corpus), classes);
-    long start = System.nanoTime();
-    Set<String> found = rows(scanned(sources), classes);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    report(project, expected, found, seconds);
-
-    assertThat(expected).hasSize(rows);
-    assertThat(found).isEqualTo(expected);
-  }
+  private static final Path REPOSITORY = Path.of(System.getProperty("apiledger.repository", ".."));
+  private static final List<Accuracy> MEASURED = new ArrayList<>();
 
   /**
-   * @param classes whether the truth names the class that declares the code; a running application
-   *     names the class of the object
+   * A project that is measured.
+   *
+   * @param name of the folder of its sources
+   * @param truth the file that says what is right
+   * @param rows how many routes it says
+   * @param classes whether it names the class that declares the code; a running application names
+   *     the class of the object
    */
+  record Project(String name, String description, String truth, int rows, boolean classes) {}
+
+  static List<Project> projects() {
+    return List.of(
+        new Project(
+            "flowable", "flowable-rest 7.1.0 (Spring MVC)", "flowable-rest-7.1.0.tsv", 202, true),
+        new Project(
+            "hawkbit",
+            "hawkbit-mgmt-api and -resource 0.3.0M7 (Spring MVC, mappings on interfaces)",
+            "hawkbit-mgmt-0.3.0M7.tsv",
+            124,
+            true),
+        new Project(
+            "camunda",
+            "camunda-engine-rest-core 7.23.0 (JAX-RS, locators)",
+            "camunda-rest-7.23.0.RUNTIME.tsv",
+            971,
+            false),
+        new Project(
+            "micronaut",
+            "micronaut-starter-api 4.7.3 (Micronaut)",
+            "micronaut-starter-api-4.7.3.tsv",
+            11,
+            true));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("projects")
+  void every_route_is_found_and_none_is_invented(Project project) throws IOException {
+    Path sources = Path.of("target/accuracy", project.name());
+    Path truth = REPOSITORY.resolve("../shared/corpus/java").resolve(project.truth()).normalize();
+    assumeTrue(Files.isDirectory(sources), "no sources: run with -Paccuracy");
+    assumeTrue(Files.exists(truth), "no corpus beside the repository");
+    Set<String> expected = rows(Files.readAllLines(truth), project.classes());
+    long start = System.nanoTime();
+    Set<String> found = rows(scanned(sources), project.classes());
+    Accuracy measured = new Accuracy(project, expected, found, (System.nanoTime() - start) / 1e9);
+    MEASURED.add(measured);
+    System.out.println(measured.line());
+
+    assertThat(expected).hasSize(project.rows());
+    assertThat(measured.missing()).as("missing").isEmpty();
+    assertThat(measured.invented()).as("invented").isEmpty();
+  }
+
+  /** Not where only some were measured: the others would be gone from it. */
+  @AfterAll
+  static void report() throws IOException {
+    if (MEASURED.size() == projects().size()) {
+      Accuracy.write(REPOSITORY.resolve("docs/accuracy.md"), MEASURED);
+    }
+  }
+
   private static Set<String> rows(List<String> lines, boolean classes) {
     Set<String> rows = new TreeSet<>();
     for (String line : lines) {
@@ -72,29 +110,5 @@ final class AccuracyTest {
       lines.add(entry.method() + "\t" + entry.path() + "\t" + handler);
     }
     return lines;
-  }
-
-  private static void report(
-      String project, Set<String> expected, Set<String> found, double seconds) throws IOException {
-    Set<String> both = new TreeSet<>(expected);
-    both.retainAll(found);
-    String line =
-        String.format(
-            Locale.ROOT,
-            "%s: found %d, missing %d, invented %d, precision %.4f, recall %.4f, seconds %.2f%n",
-            project,
-            both.size(),
-            expected.size() - both.size(),
-            found.size() - both.size(),
-            (double) both.size() / Math.max(1, found.size()),
-            (double) both.size() / expected.size(),
-            seconds);
-    System.out.print(line);
-    Files.writeString(Path.of("target/accuracy", project + ".txt"), line);
-  }
-
-  private static Path corpus() {
-    String root = System.getProperty("apiledger.repository", "..");
-    return Path.of(root).resolve("../shared/corpus").normalize();
   }
 }
