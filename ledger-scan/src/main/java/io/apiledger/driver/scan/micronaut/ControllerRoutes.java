@@ -10,6 +10,7 @@ import io.apiledger.driver.scan.java.HandlerMethods.Method;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaRoutes;
 import io.apiledger.driver.scan.java.JavaType.Kind;
+import io.apiledger.driver.scan.java.MissingSupertypes;
 import io.apiledger.driver.scan.java.Placeholders;
 import io.apiledger.driver.scan.java.Value;
 import io.apiledger.driver.scan.java.fields.HandlerRules;
@@ -89,12 +90,15 @@ final class ControllerRoutes {
 
   private void controller(DeclaredType type, FoundAnnotation controller, JavaRoutes routes) {
     Template outer = one(controller, List.of("value"), type, type.type().name(), Template.ROOT);
-    for (Method method : HandlerMethods.of(type, index)) {
+    List<Method> methods = HandlerMethods.of(type, index);
+    boolean mapped = false;
+    for (Method method : methods) {
       for (Declared one : method.declarations()) {
         FoundAnnotation mapping =
             annotations.find(
                 one.method().annotations(), one.type(), MicronautNames.MAPPINGS.keySet());
         if (mapping != null) {
+          mapped = true;
           for (Template inner : templates(mapping, one)) {
             add(type, method, method(mapping), inner.below(outer), routes);
           }
@@ -102,6 +106,7 @@ final class ControllerRoutes {
         }
       }
     }
+    new MissingSupertypes(index).report(type, methods, mapped, routes);
   }
 
   private void socket(DeclaredType type, FoundAnnotation socket, JavaRoutes routes) {

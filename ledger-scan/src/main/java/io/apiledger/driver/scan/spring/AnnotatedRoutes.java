@@ -10,6 +10,7 @@ import io.apiledger.driver.scan.java.HandlerMethods.Method;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaMethod;
 import io.apiledger.driver.scan.java.JavaRoutes;
+import io.apiledger.driver.scan.java.MissingSupertypes;
 import io.apiledger.driver.scan.java.fields.RouteFields;
 import io.apiledger.model.Entry;
 import io.apiledger.model.port.ScanOptions;
@@ -23,6 +24,7 @@ final class AnnotatedRoutes {
   private final JavaIndex index;
   private final MergedAnnotations annotations;
   private final Constants constants;
+  private final MissingSupertypes missing;
   private final Map<String, String> properties;
   private final RouteFields fields;
 
@@ -30,6 +32,7 @@ final class AnnotatedRoutes {
     this.index = index;
     this.annotations = annotations;
     this.constants = new Constants(index);
+    this.missing = new MissingSupertypes(index);
     this.properties = options.properties();
     this.fields = new RouteFields(index, SpringHandlers.rules(index, annotations), options);
   }
@@ -37,12 +40,16 @@ final class AnnotatedRoutes {
   void collect(JavaRoutes routes) {
     for (DeclaredType type : new Controllers(index, annotations).all()) {
       Mapping outer = ofType(type);
-      for (Method method : HandlerMethods.of(type, index)) {
+      List<Method> methods = HandlerMethods.of(type, index);
+      boolean mapped = false;
+      for (Method method : methods) {
         Mapping inner = ofMethod(method);
         if (inner != null) {
+          mapped = true;
           add(type, method, outer.with(inner), routes);
         }
       }
+      missing.report(type, methods, mapped, routes);
     }
   }
 

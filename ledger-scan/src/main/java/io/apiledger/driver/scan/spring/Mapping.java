@@ -7,6 +7,7 @@ import io.apiledger.driver.scan.java.Value;
 import io.apiledger.model.HttpMethod;
 import io.apiledger.model.PathPart;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,14 +81,18 @@ record Mapping(Set<String> methods, List<Path> paths) {
     return new Mapping(methods, paths);
   }
 
-  /** This one of a class and that of a method together. */
+  /** This one of a class and that of a method together; a path that comes twice counts once. */
   Mapping with(Mapping inner) {
     Set<String> all = new TreeSet<>(methods);
     all.addAll(inner.methods);
+    Set<String> known = new HashSet<>();
     List<Path> joined = new ArrayList<>();
     for (Path outer : some(paths)) {
       for (Path path : some(inner.paths)) {
-        joined.add(path.below(outer));
+        Path both = path.below(outer);
+        if (both.text == null || known.add(both.text)) {
+          joined.add(both);
+        }
       }
     }
     return new Mapping(all, joined);
