@@ -2,8 +2,8 @@ package io.apiledger.workflow;
 
 import io.apiledger.driver.files.ArtifactStore;
 import io.apiledger.driver.files.Committed;
+import io.apiledger.kernel.artifact.Manifest;
 import io.apiledger.kernel.order.LedgerSummary.DomainTotal;
-import io.apiledger.model.Digest;
 import io.apiledger.model.Provenance;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.report.Block;
@@ -152,7 +152,7 @@ public final class BuildWorkflow {
       written += done.written().size();
       unchanged += done.unchanged().size();
       deleted += done.deleted().size();
-      steps.add(step("write " + built.audience().name(), files));
+      steps.add(step("write " + built.audience().name(), done.manifest()));
     }
     return new Facts(
         "files",
@@ -178,7 +178,8 @@ public final class BuildWorkflow {
       findings.addAll(found);
       stale += found.size();
       examined += files.size();
-      steps.add(step("check " + built.audience().name(), files));
+      Manifest manifest = Manifest.of(built.audience().title(), files);
+      steps.add(step("check " + built.audience().name(), manifest));
     }
     return new Facts(
         "files",
@@ -189,13 +190,13 @@ public final class BuildWorkflow {
             Fact.of("stale", "stale", stale)));
   }
 
-  private StepRecord step(String name, SortedMap<String, byte[]> files) {
+  private StepRecord step(String name, Manifest set) {
     List<Provenance> out =
-        files.entrySet().stream()
-            .map(f -> new Provenance("artifact", f.getKey(), Digest.of(f.getValue())))
+        set.files().entrySet().stream()
+            .map(file -> new Provenance("artifact", file.getKey(), file.getValue()))
             .toList();
     return new StepRecord(
-        name, COMMAND, environment.asOfText(), List.of(), out, files.size(), List.of());
+        name, COMMAND, environment.asOfText(), List.of(), out, out.size(), List.of());
   }
 
   private Block unused() {

@@ -4,7 +4,6 @@ import io.apiledger.kernel.codec.EntryJson;
 import io.apiledger.kernel.codec.JsonLine;
 import io.apiledger.kernel.codec.LedgerReader;
 import io.apiledger.kernel.order.CanonicalLedger;
-import io.apiledger.kernel.order.LedgerDigest;
 import io.apiledger.kernel.order.LedgerHeader;
 import io.apiledger.kernel.order.LedgerSummary;
 import io.apiledger.kernel.order.Rows;
@@ -31,7 +30,7 @@ public final class LedgerJson {
    */
   public static void write(CanonicalLedger ledger, OutputStream out) throws IOException {
     LedgerSummary summary = LedgerSummary.of(ledger);
-    String digest = LedgerDigest.of(ledger).hex();
+    String digest = ledger.digest().hex();
     LedgerHeader header = ledger.header();
     JsonLayout layout = new JsonLayout(out);
     layout.text("format", LedgerReader.FORMAT);

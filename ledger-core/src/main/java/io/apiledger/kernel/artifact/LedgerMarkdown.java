@@ -4,7 +4,6 @@ import static io.apiledger.kernel.artifact.MarkdownText.code;
 import static io.apiledger.kernel.artifact.MarkdownText.text;
 
 import io.apiledger.kernel.order.CanonicalLedger;
-import io.apiledger.kernel.order.LedgerDigest;
 import io.apiledger.kernel.order.LedgerHeader;
 import io.apiledger.kernel.order.LedgerSummary;
 import io.apiledger.kernel.order.Rows;
@@ -74,7 +73,7 @@ public final class LedgerMarkdown {
     if (!header.sources().isEmpty()) {
       facts.add("Sources: " + text(String.join(", ", header.sources())));
     }
-    facts.add("SHA-256: " + code(LedgerDigest.of(ledger).hex()));
+    facts.add("SHA-256: " + code(ledger.digest().hex()));
     page.bullets(facts);
   }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalLedger {
   private final LedgerHeader header;
   private final RowSource rows;
+  private @Nullable Digest digest; // Whoever computes it finds the same.
 
   private CanonicalLedger(LedgerHeader header, RowSource rows) {
     this.header = header;
@@ -119,6 +120,20 @@ public final class CanonicalLedger {
   /** The part that passes, in the same order; one that streams goes on streaming. */
   public CanonicalLedger filtered(Predicate<Entry> keep) {
     return new CanonicalLedger(header, new Filtered(rows, keep));
+  }
+
+  /**
+   * The digest of its entries, whatever it declares: see {@link LedgerDigest}. Computed once.
+   *
+   * @throws IOException if the rows cannot be read
+   */
+  public Digest digest() throws IOException {
+    Digest known = digest;
+    if (known == null) {
+      known = LedgerDigest.of(this);
+      digest = known;
+    }
+    return known;
   }
 
   /** The entries from the first one; each call starts anew. The caller closes. */

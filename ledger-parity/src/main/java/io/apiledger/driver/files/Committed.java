@@ -1,5 +1,6 @@
 package io.apiledger.driver.files;
 
+import io.apiledger.kernel.artifact.Manifest;
 import java.util.List;
 
 /**
@@ -11,12 +12,14 @@ import java.util.List;
  * @param deleted files that the manifest before listed and the set no longer has
  * @param manifestWasUnreadable whether there was a manifest that could not be read (marks of a
  *     merge, for example), so that files of the set before could not be recognised and stay
+ * @param manifest of the set that is there now
  */
 public record Committed(
     List<String> written,
     List<String> unchanged,
     List<String> deleted,
-    boolean manifestWasUnreadable) {
+    boolean manifestWasUnreadable,
+    Manifest manifest) {
 
   public Committed {
     written = List.copyOf(written);

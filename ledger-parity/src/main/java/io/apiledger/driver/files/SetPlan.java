@@ -88,6 +88,10 @@ record SetPlan(
     same.addAll(unchanged);
     (manifestIsThere ? same : written).add(manifest.path());
     return new Committed(
-        written.stream().toList(), same.stream().toList(), delete.stream().toList(), unreadable);
+        written.stream().toList(),
+        same.stream().toList(),
+        delete.stream().toList(),
+        unreadable,
+        manifest);
   }
 }
