@@ -55,13 +55,17 @@ final class Descriptions {
   private List<String> tags(
       Handler handler, @Nullable FoundAnnotation operation, @Nullable FoundAnnotation older) {
     Set<String> tags = new LinkedHashSet<>();
-    tags.addAll(values.texts(handler.onClass(OpenApiNames.API), "tags"));
+    List<String> ofOperation = values.texts(older, "tags");
+    // In Swagger 1.5 those of an operation stand for those of its class; later they join them.
+    tags.addAll(
+        ofOperation.isEmpty()
+            ? values.texts(handler.onClass(OpenApiNames.API), "tags")
+            : ofOperation);
     named(handler.everyOnClass(OpenApiNames.TAG), tags);
     listed(handler.everyOnClass(OpenApiNames.TAGS), tags);
     named(handler.everyOnMethod(OpenApiNames.TAG), tags);
     listed(handler.everyOnMethod(OpenApiNames.TAGS), tags);
     tags.addAll(values.texts(operation, "tags"));
-    tags.addAll(values.texts(older, "tags"));
     return new ArrayList<>(tags);
   }
 
