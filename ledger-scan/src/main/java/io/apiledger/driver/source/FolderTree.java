@@ -149,8 +149,8 @@ public final class FolderTree implements SourceTree {
   private record FileOnDisk(Path file, String path, TreeLimits limits) implements SourceFile {
     @Override
     public byte[] bytes() throws IOException {
-      try (var in = Files.newInputStream(file)) {
-        return Bytes.read(in, limits.fileBytes());
+      try (var channel = Files.newByteChannel(file)) {
+        return Bytes.read(channel, limits.fileBytes());
       }
     }
   }

@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# What a scan of Java sources costs: CPU of the whole process, as a ratio to a Java program that
+# merely reads the files. Runs take turns, so that what else the machine does meets all of them.
+#
+#   benchmarks/scan.sh [RUNS]     how often each is run; 11 without it
+#
+# Needs bash, and Maven for the sources of a real service. Nothing is asserted.
+set -euo pipefail
+
+runs=${1:-11}
+home=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+data=$home/benchmarks/target/scan
+classes=$home/benchmarks/target/classes
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto"
+service=org.apache.dolphinscheduler:dolphinscheduler-api:3.4.3:jar:sources
+
+"$home/api-ledger" --version >/dev/null
+(cd "$home" && mvn -q -B -DskipTests package -pl benchmarks -am)
+mkdir -p "$data"
+if [ ! -d "$data/service/src" ]; then
+  (cd "$data" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+    "-Dartifact=$service" -DoutputDirectory="$data")
+  mkdir -p "$data/service/src"
+  (cd "$data/service/src" && "${java%java}jar" xf "$data"/dolphinscheduler-api-*-sources.jar)
+fi
+if [ ! -d "$data/tree/src" ]; then
+  "$java" -cp "$classes" io.apiledger.benchmark.SourceTreeGenerator "$data/tree/src" 1500
+fi
+for project in service tree; do
+  cat >"$data/$project/api-ledger.yaml" <<'YAML'
+version: 1
+audiences:
+  api:
+    name: API_LEDGER
+    prefix: /
+    sources:
+      - { id: code, java: src }
+    domains: [all]
+    classify:
+      - { path: "/**", domain: all }
+YAML
+done
+
+# Milliseconds of CPU of a command and its children.
+cpu() {
+  local TIMEFORMAT='%U %S' said
+  said=$({ time "$@" >/dev/null 2>&1 </dev/null; } 2>&1) || true
+  awk '{ printf "%d", ($1 + $2) * 1000 + 0.5 }' <<<"$said"
+}
+
+median() {
+  tr ' ' '\n' <<<"$1" | sed '/^$/d' | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+}
+
+printf '%-8s %6s %10s %12s %12s\n' project files 'read, ms' 'build, ratio' 'diff, ratio'
+for project in service tree; do
+  cd "$data/$project"
+  "$home/api-ledger" build --quiet >/dev/null
+  reads='' builds='' diffs=''
+  for _ in $(seq "$runs"); do
+    # shellcheck disable=SC2086
+    reads+=" $(cpu "$java" $flags -cp "$classes" io.apiledger.benchmark.ReadFiles src)"
+    builds+=" $(cpu "$home/api-ledger" build --quiet)"
+    diffs+=" $(cpu "$home/api-ledger" diff src docs/API_LEDGER.json --quiet)"
+  done
+  read=$(median "$reads")
+  awk -v p="$project" -v n="$(find src -name '*.java' | wc -l)" -v r="$read" \
+    -v b="$(median "$builds")" -v d="$(median "$diffs")" \
+    'BEGIN { printf "%-8s %6d %10d %12.1f %12.1f\n", p, n, r, b / r, d / r }'
+done
