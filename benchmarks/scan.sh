@@ -45,7 +45,7 @@ done
 # Milliseconds of CPU of a command and its children.
 cpu() {
   local TIMEFORMAT='%U %S' said
-  said=$({ time "$@" >/dev/null 2>&1 </dev/null; } 2>&1) || true
+  said=$({ time "$@" >/dev/null 2>&1 </dev/null; } 2>&1)
   awk '{ printf "%d", ($1 + $2) * 1000 + 0.5 }' <<<"$said"
 }
 
@@ -62,7 +62,7 @@ for project in service tree; do
     # shellcheck disable=SC2086
     reads+=" $(cpu "$java" $flags -cp "$classes" io.apiledger.benchmark.ReadFiles src)"
     builds+=" $(cpu "$home/api-ledger" build --quiet)"
-    diffs+=" $(cpu "$home/api-ledger" diff src docs/API_LEDGER.json --quiet)"
+    diffs+=" $(cpu "$home/api-ledger" diff src docs/api/API_LEDGER.json --quiet)"
   done
   read=$(median "$reads")
   awk -v p="$project" -v n="$(find src -name '*.java' | wc -l)" -v r="$read" \

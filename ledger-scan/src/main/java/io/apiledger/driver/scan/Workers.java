@@ -1,12 +1,14 @@
 package io.apiledger.driver.scan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A bounded pool whose threads all have the same deep stack, so that what a parser can read does
@@ -16,8 +18,10 @@ final class Workers implements AutoCloseable {
   private static final long STACK = 64L << 20; // Reserved, not used, until somebody goes that deep.
 
   private final ExecutorService pool;
+  private final int threads;
 
   Workers(int threads) {
+    this.threads = threads;
     pool =
         Executors.newFixedThreadPool(
             threads,
@@ -28,18 +32,35 @@ final class Workers implements AutoCloseable {
             });
   }
 
-  /** Does all of it and gives the results in the order of the tasks. A task must not throw. */
+  /**
+   * Does all of it and gives the results in the order of the tasks. A task must not throw. Each
+   * thread takes the next task that nobody has taken: waking one up for every task would cost more
+   * than most tasks do.
+   */
   <T> List<T> all(List<Callable<T>> tasks) {
-    List<Future<T>> futures = new ArrayList<>(tasks.size());
-    for (Callable<T> task : tasks) {
-      futures.add(pool.submit(task));
+    AtomicInteger next = new AtomicInteger();
+    List<Future<List<Done<T>>>> futures = new ArrayList<>(threads);
+    for (int i = 0; i < Math.min(threads, tasks.size()); i++) {
+      futures.add(pool.submit(() -> some(tasks, next)));
     }
-    List<T> results = new ArrayList<>(tasks.size());
-    for (Future<T> future : futures) {
-      results.add(result(future));
+    List<Done<T>> done = new ArrayList<>(tasks.size());
+    for (Future<List<Done<T>>> future : futures) {
+      done.addAll(result(future));
     }
-    return results;
+    done.sort(Comparator.comparingInt(Done::task));
+    return done.stream().map(Done::result).toList();
   }
+
+  private static <T> List<Done<T>> some(List<Callable<T>> tasks, AtomicInteger next)
+      throws Exception {
+    List<Done<T>> done = new ArrayList<>();
+    for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
+      done.add(new Done<>(i, tasks.get(i).call()));
+    }
+    return done;
+  }
+
+  private record Done<T>(int task, T result) {}
 
   private static <T> T result(Future<T> future) {
     try {
