@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same inputs give the same bytes, wherever and however the program runs. */
 class DeterminismTest {
-  private static final String[] SAMPLE = {"api-ledger.yaml", "inventory.csv", "openapi.yaml"};
+  private static final String[] SAMPLE = {
+    "api-ledger.yaml", "inventory.csv", "openapi.yaml", "src"
+  };
 
   @TempDir private static Path folder;
 
@@ -172,7 +174,12 @@ class DeterminismTest {
   private static Outcome build(Path home, UnaryOperator<Run> around) throws Exception {
     Run run = around.apply(Run.in(home));
     String text =
-        run.of("build", "--format=json=report.json", "--format=markdown=report.md", "--format=text")
+        run.of(
+                "build",
+                "--fail-on=never",
+                "--format=json=report.json",
+                "--format=markdown=report.md",
+                "--format=text")
             .exits(0)
             .out();
     Map<String, String> reports = new TreeMap<>();
@@ -183,7 +190,7 @@ class DeterminismTest {
   }
 
   private static Outcome build(Path directory, Path home, String... options) throws Exception {
-    List<String> words = new ArrayList<>(List.of("build"));
+    List<String> words = new ArrayList<>(List.of("build", "--fail-on=never"));
     words.addAll(Arrays.asList(options));
     String text = Run.in(directory).of(words.toArray(new String[0])).exits(0).out();
     return new Outcome(Places.files(home.resolve("api")), Map.of("text", text));
@@ -199,7 +206,7 @@ class DeterminismTest {
     List<String> parts =
         new ArrayList<>(Arrays.asList(text.substring(from, to).split(separator, -1)));
     parts.removeIf(String::isEmpty);
-    assertThat(parts).as(separator).hasSizeGreaterThan(5);
+    assertThat(parts).as(separator).hasSizeGreaterThan(2);
     Collections.shuffle(parts, new Random(7));
     String between = separator.startsWith(",") ? ",\n    " : "";
     String shuffled = text.substring(0, from) + String.join(between, parts) + text.substring(to);

@@ -39,7 +39,13 @@ public final class Places {
   static void copy(Path from, Path to, String... names) throws IOException {
     Files.createDirectories(to);
     for (String name : names) {
-      Files.copy(from.resolve(name), to.resolve(name));
+      try (Stream<Path> below = Files.walk(from.resolve(name))) {
+        for (Path file : below.filter(Files::isRegularFile).toList()) {
+          Path copy = to.resolve(from.relativize(file).toString());
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
     }
   }
 
