@@ -1,0 +1,221 @@
+package io.apiledger.driver.scan.python;
+
+import java.util.List;
+
+/**
+ * Splits Python into tokens, with its rules of indentation. Reads on behind what Python would
+ * refuse: an open bracket ends where the next definition starts, an open text at the end of its
+ * line. For one use by one thread.
+ */
+final class Lexer {
+  private static final int MOST_LEVELS = 100; // As in CPython.
+
+  private final String text;
+  private final List<SyntaxProblem> problems;
+  private final Tokens tokens = new Tokens();
+  private final StringScanner strings;
+  private final int[] indents = new int[MOST_LEVELS + 1];
+  private int levels;
+  private int brackets;
+  private int at;
+
+  Lexer(String text, List<SyntaxProblem> problems) {
+    this.text = text;
+    this.problems = problems;
+    this.strings = new StringScanner(text, problems);
+  }
+
+  Tokens run() {
+    while (at < text.length()) {
+      line();
+    }
+    while (levels > 0) {
+      levels--;
+      tokens.add(Tokens.DEDENT, at, at);
+    }
+    tokens.add(Tokens.END, at, at);
+    return tokens;
+  }
+
+  /** One logical line: indentation, then tokens up to its end. */
+  private void line() {
+    int column = indentation();
+    if (at >= text.length()) {
+      return;
+    }
+    char first = text.charAt(at);
+    if (first == '#' || isBreak(first)) {
+      skipComment();
+      skipBreak();
+      return;
+    }
+    indent(column);
+    brackets = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (isBreak(c)) {
+        int start = at;
+        skipBreak();
+        if (brackets == 0 || startsDefinition(start)) {
+          tokens.add(Tokens.NEWLINE, start, start);
+          return;
+        }
+      } else {
+        token(c);
+      }
+    }
+    tokens.add(Tokens.NEWLINE, at, at);
+  }
+
+  private int indentation() {
+    int column = 0;
+    for (; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == ' ') {
+        column++;
+      } else if (c == '\t') {
+        column = (column / 8 + 1) * 8;
+      } else if (c == '\f') {
+        column = 0;
+      } else {
+        break;
+      }
+    }
+    return column;
+  }
+
+  private void indent(int column) {
+    if (column > indents[levels]) {
+      if (levels == MOST_LEVELS) {
+        problem("at most " + MOST_LEVELS + " levels of indentation", "more");
+        return;
+      }
+      indents[++levels] = column;
+      tokens.add(Tokens.INDENT, at, at);
+      return;
+    }
+    while (column < indents[levels]) {
+      levels--;
+      tokens.add(Tokens.DEDENT, at, at);
+    }
+    if (column != indents[levels]) {
+      problem("the indentation of a block around it", "another one");
+    }
+  }
+
+  private void token(char c) {
+    int start = at;
+    if (c == ' ' || c == '\t' || c == '\f') {
+      at++;
+    } else if (c == '#') {
+      skipComment();
+    } else if (c == '\\' && at + 1 < text.length() && isBreak(text.charAt(at + 1))) {
+      at++;
+      skipBreak();
+    } else if (strings.startsAt(at)) {
+      at = strings.end(at);
+      tokens.add(Tokens.STRING, start, at);
+    } else if (isNameStart(c)) {
+      while (at < text.length() && isNamePart(text.charAt(at))) {
+        at++;
+      }
+      tokens.add(Tokens.NAME, start, at);
+    } else if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+      number();
+      tokens.add(Tokens.NUMBER, start, at);
+    } else {
+      operator(c);
+    }
+  }
+
+  private void number() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      boolean sign = (c == '+' || c == '-') && isExponent(at - 1);
+      if (!isNamePart(c) && c != '.' && !sign) {
+        return;
+      }
+      at++;
+    }
+  }
+
+  private boolean isExponent(int index) {
+    char c = text.charAt(index);
+    char before = index > 0 ? text.charAt(index - 1) : ' ';
+    return (c == 'e' || c == 'E') && (isDigit(before) || before == '.') && !isHex(index);
+  }
+
+  private boolean isHex(int index) {
+    int start = index;
+    while (start > 0 && isNamePart(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.startsWith("0x", start) || text.startsWith("0X", start);
+  }
+
+  private void operator(char c) {
+    int start = at;
+    at += Operators.length(text, at);
+    if (at == start) {
+      problem("Python", c == 0 ? "a NUL" : "the character " + c);
+      at++;
+      return;
+    }
+    if (c == '(' || c == '[' || c == '{') {
+      brackets++;
+    } else if (c == ')' || c == ']' || c == '}') {
+      brackets = Math.max(0, brackets - 1);
+    }
+    tokens.add(Tokens.OPERATOR, start, at);
+  }
+
+  /** Whether inside of brackets a line starts that no expression starts with. */
+  private boolean startsDefinition(int bracket) {
+    int from = at;
+    while (from < text.length() && (text.charAt(from) == ' ' || text.charAt(from) == '\t')) {
+      from++;
+    }
+    for (String word : List.of("def ", "class ", "async def ", "return ", "import ")) {
+      if (text.startsWith(word, from)) {
+        problems.add(
+            new SyntaxProblem(bracket, "a closing bracket", "a line with " + word.strip()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void skipComment() {
+    while (at < text.length() && !isBreak(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private void skipBreak() {
+    if (at < text.length()) {
+      boolean both =
+          text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      at += both ? 2 : 1;
+    }
+  }
+
+  private void problem(String expected, String found) {
+    problems.add(new SyntaxProblem(at, expected, found));
+  }
+
+  static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  static boolean isNameStart(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80;
+  }
+
+  static boolean isNamePart(char c) {
+    return isNameStart(c) || isDigit(c);
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,131 @@
+package io.apiledger.driver.scan.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads text literals: prefixes, escapes, and the replacement fields of f-strings. */
+final class Literals {
+  private static final int DEEPEST = 8; // f-strings inside of f-strings
+
+  private final String text;
+  private final List<SyntaxProblem> problems;
+  private int nested;
+
+  Literals(String text, List<SyntaxProblem> problems) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** Literals that stand beside each other. */
+  Expression of(List<Span> spans, Span whole) throws SyntaxException {
+    List<Expression> parts = new ArrayList<>();
+    StringBuilder plain = new StringBuilder();
+    for (Span span : spans) {
+      int quote = quote(span.start());
+      String prefix = text.substring(span.start(), quote).toLowerCase(Locale.ROOT);
+      if (prefix.indexOf('b') >= 0) {
+        return new Expression.Bytes(whole);
+      }
+      int width = text.startsWith(triple(quote), quote) && span.end() - quote >= 3 ? 3 : 1;
+      Span inner = new Span(quote + width, Math.max(quote + width, closed(span, quote, width)));
+      boolean raw = prefix.indexOf('r') >= 0;
+      if (StringScanner.isFormatted(text, span.start(), quote)) {
+        formatted(inner, raw, plain, parts);
+      } else {
+        plain.append(
+            raw ? text.substring(inner.start(), inner.end()) : Escapes.decode(text, inner));
+      }
+    }
+    if (parts.isEmpty()) {
+      return new Expression.Text(plain.toString(), whole);
+    }
+    flush(plain, whole, parts);
+    return new Expression.Formatted(parts, whole);
+  }
+
+  private void formatted(Span inner, boolean raw, StringBuilder plain, List<Expression> parts)
+      throws SyntaxException {
+    int start = inner.start();
+    int i = start;
+    while (i < inner.end()) {
+      char c = text.charAt(i);
+      boolean doubled = i + 1 < inner.end() && text.charAt(i + 1) == c;
+      if (c == '\\') {
+        i = StringScanner.behindEscape(text, i);
+      } else if ((c == '{' || c == '}') && doubled) {
+        plain(new Span(start, i + 1), raw, plain);
+        i += 2;
+        start = i;
+      } else if (c == '{') {
+        plain(new Span(start, i), raw, plain);
+        flush(plain, inner, parts);
+        i = field(new Span(i + 1, inner.end()), parts);
+        start = i;
+      } else {
+        i++;
+      }
+    }
+    plain(new Span(start, Math.max(start, inner.end())), raw, plain);
+  }
+
+  /** One replacement field: its expression, and where the text goes on behind it. */
+  private int field(Span from, List<Expression> parts) throws SyntaxException {
+    if (nested == DEEPEST) {
+      throw new SyntaxException(
+          new SyntaxProblem(from.start(), "at most " + DEEPEST + " f-strings in another", "more"));
+    }
+    nested++;
+    try {
+      Tokens tokens = new Tokens();
+      int end = new FieldLexer(text, problems).run(from, tokens);
+      TokenStream in = new TokenStream(text, tokens);
+      Expression value = new ExpressionParser(in, this).tuple();
+      boolean shown = in.accept("=");
+      boolean converted = in.accept("!");
+      if (converted) {
+        in.name();
+      }
+      if (in.kind() != Tokens.END) {
+        throw in.wrong("the end of a replacement field");
+      }
+      boolean shaped = end < from.end() && text.charAt(end) == ':';
+      parts.add(
+          shown || converted || shaped ? new Expression.Yield(new Span(from.start(), end)) : value);
+      return FieldLexer.behind(text, end, from.end());
+    } finally {
+      nested--;
+    }
+  }
+
+  private void plain(Span span, boolean raw, StringBuilder plain) {
+    plain.append(raw ? text.substring(span.start(), span.end()) : Escapes.decode(text, span));
+  }
+
+  private static void flush(StringBuilder plain, Span span, List<Expression> parts) {
+    if (plain.length() > 0) {
+      parts.add(new Expression.Text(plain.toString(), span));
+      plain.setLength(0);
+    }
+  }
+
+  private int quote(int start) {
+    int i = start;
+    while (!StringScanner.isQuote(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private String triple(int quote) {
+    char q = text.charAt(quote);
+    return "" + q + q + q;
+  }
+
+  /** Where the text of a literal ends: before its closing quote, if it has one. */
+  private int closed(Span span, int quote, int width) {
+    String close = text.substring(quote, quote + width);
+    boolean is = span.end() - quote >= 2 * width && text.startsWith(close, span.end() - width);
+    return is ? span.end() - width : span.end();
+  }
+}

@@ -1,0 +1,155 @@
+package io.apiledger.driver.scan.python;
+
+import java.util.List;
+
+/** Finds where a text literal ends, with its prefix, its quotes and the braces of an f-string. */
+final class StringScanner {
+  private static final int DEEPEST = 20;
+
+  private final String text;
+  private final List<SyntaxProblem> problems;
+
+  StringScanner(String text, List<SyntaxProblem> problems) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** Whether a literal starts here: up to two letters of a prefix, then a quote. */
+  boolean startsAt(int at) {
+    int quote = quote(at);
+    return quote >= 0 && quote < text.length() && isQuote(text.charAt(quote));
+  }
+
+  /** Behind the literal that starts here. */
+  int end(int at) {
+    return end(at, 0);
+  }
+
+  private int end(int at, int depth) {
+    int quote = quote(at);
+    boolean formatted = isFormatted(text, at, quote);
+    char q = text.charAt(quote);
+    boolean triple = text.startsWith("" + q + q + q, quote);
+    int start = quote + (triple ? 3 : 1);
+    int i = start;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i = behindEscape(text, i);
+      } else if (c == q && (!triple || text.startsWith("" + q + q + q, i))) {
+        return i + (triple ? 3 : 1);
+      } else if (Lexer.isBreak(c) && !triple) {
+        return open(at, i);
+      } else if (formatted && c == '{' && depth < DEEPEST) {
+        boolean doubled = i + 1 < text.length() && text.charAt(i + 1) == '{';
+        i = doubled ? i + 2 : replacement(i + 1, q, triple, depth);
+      } else {
+        i++;
+      }
+    }
+    return open(at, triple ? endOfLine(start) : text.length());
+  }
+
+  /** Behind the closing brace of a replacement field, or where the literal itself ends. */
+  private int replacement(int from, char q, boolean triple, int depth) {
+    int brackets = 0;
+    boolean format = false;
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (!triple && Lexer.isBreak(c) && (brackets == 0 || depth > 0)) {
+        return i;
+      }
+      if (format) {
+        if (c == q && (!triple || text.startsWith("" + q + q + q, i))) {
+          return i;
+        }
+        if (c == '}') {
+          return i + 1;
+        }
+        i = c == '{' && depth < DEEPEST ? replacement(i + 1, q, triple, depth + 1) : i + 1;
+      } else if (startsAt(i) && !isInName(i)) {
+        if (text.charAt(quote(i)) == q && !closesLater(i, q, triple)) {
+          return i;
+        }
+        i = end(i, depth + 1);
+      } else if (c == '}' && brackets == 0) {
+        return i + 1;
+      } else {
+        brackets += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+        format = c == ':' && brackets == 0 || c == '!' && brackets == 0 && !isUnequal(i);
+        i++;
+      }
+    }
+    return i;
+  }
+
+  /**
+   * A quote of the same kind inside of braces: a literal of its own, or the end of a broken one.
+   */
+  private boolean closesLater(int at, char q, boolean triple) {
+    int from = quote(at) + 1;
+    int close = text.indexOf(q, from);
+    return close >= 0 && (triple || endOfLine(from, close) == close);
+  }
+
+  private boolean isUnequal(int at) {
+    return at + 1 < text.length() && text.charAt(at + 1) == '=';
+  }
+
+  private boolean isInName(int at) {
+    return at > 0 && Lexer.isNamePart(text.charAt(at - 1)) && !isQuote(text.charAt(at));
+  }
+
+  /**
+   * Behind a backslash and what it escapes. A brace is none of that; the name in {@code \\N{…}} is.
+   */
+  static int behindEscape(String text, int at) {
+    if (text.startsWith("N{", at + 1)) {
+      int close = text.indexOf('}', at);
+      return close < 0 ? at + 2 : close + 1;
+    }
+    char escaped = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return escaped == '{' || escaped == '}' ? at + 1 : at + 2;
+  }
+
+  private int open(int at, int end) {
+    problems.add(new SyntaxProblem(at, "a closing quote", "none"));
+    return Math.min(end, text.length());
+  }
+
+  private int endOfLine(int from) {
+    return endOfLine(from, text.length());
+  }
+
+  /** The first line break before an offset, else the offset. */
+  private int endOfLine(int from, int end) {
+    int i = from;
+    while (i < end && !Lexer.isBreak(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private int quote(int at) {
+    int i = at;
+    while (i < text.length() && i < at + 3 && "rRbBuUfFtT".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i < text.length() && i < at + 3 ? i : -1;
+  }
+
+  static boolean isQuote(char c) {
+    return c == '"' || c == '\'';
+  }
+
+  /** Whether the prefix says that braces are replaced. */
+  static boolean isFormatted(String text, int start, int quote) {
+    for (int i = start; i < quote; i++) {
+      if ("fFtT".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

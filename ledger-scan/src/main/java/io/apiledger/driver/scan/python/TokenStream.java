@@ -1,0 +1,104 @@
+package io.apiledger.driver.scan.python;
+
+import io.apiledger.model.Text;
+
+/** Where a parser stands in the tokens of a file. For one use by one thread. */
+final class TokenStream {
+  private final String text;
+  private final Tokens tokens;
+  private int next;
+
+  TokenStream(String text, Tokens tokens) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  byte kind() {
+    return tokens.kind(next);
+  }
+
+  int position() {
+    return next;
+  }
+
+  void back(int position) {
+    next = position;
+  }
+
+  void skip() {
+    next = Math.min(next + 1, tokens.size() - 1);
+  }
+
+  Span span() {
+    return new Span(tokens.start(next), tokens.end(next));
+  }
+
+  int start() {
+    return tokens.start(next);
+  }
+
+  /** From an offset to the end of the token before. */
+  Span since(int start) {
+    return new Span(start, Math.max(start, tokens.end(next - 1)));
+  }
+
+  String text() {
+    return text.substring(tokens.start(next), tokens.end(next));
+  }
+
+  /** Whether this token is that operator or word. */
+  boolean is(String word) {
+    return is(word, next);
+  }
+
+  boolean nextIs(String word) {
+    return is(word, next + 1);
+  }
+
+  private boolean is(String word, int index) {
+    byte kind = tokens.kind(index);
+    int start = tokens.start(index);
+    return (kind == Tokens.OPERATOR || kind == Tokens.NAME)
+        && tokens.end(index) - start == word.length()
+        && text.startsWith(word, start);
+  }
+
+  /** Steps over it, if it is there. */
+  boolean accept(String word) {
+    if (!is(word)) {
+      return false;
+    }
+    skip();
+    return true;
+  }
+
+  void expect(String word) throws SyntaxException {
+    if (!accept(word)) {
+      throw wrong(word);
+    }
+  }
+
+  /** A name, with letters that look different and mean the same made one. */
+  String name() throws SyntaxException {
+    if (kind() != Tokens.NAME || Keywords.isReserved(text())) {
+      throw wrong("a name");
+    }
+    String name = text();
+    skip();
+    return name;
+  }
+
+  SyntaxException wrong(String expected) {
+    return new SyntaxException(new SyntaxProblem(start(), expected, found()));
+  }
+
+  private String found() {
+    return switch (kind()) {
+      case Tokens.NEWLINE -> "the end of the line";
+      case Tokens.INDENT -> "an indented line";
+      case Tokens.DEDENT -> "the end of a block";
+      case Tokens.END -> "the end of the file";
+      default -> Text.visible(Text.shortened(Text.oneLine(text()), 40));
+    };
+  }
+}
