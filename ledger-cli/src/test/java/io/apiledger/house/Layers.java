@@ -26,8 +26,7 @@ final class Layers {
       // L5: pure functions over values; engines never use each other
       "engine",   List.of("kernel", "model"),
       "kernel",   List.of("kernel", "model"),
-      // L6: files, HTTP, git, parsers; what they share is a located tree and the facts of Java files
-      "driver",   List.of("driver.tree", "driver.scan.bytes", "driver.scan.java", "kernel", "model"),
+      "driver",   List.of("driver.tree", "driver.scan.bytes", "driver.scan.java", "driver.scan.python", "kernel", "model"),
       // what everything speaks of
       "model",    List.of("model"));
   // spotless:on

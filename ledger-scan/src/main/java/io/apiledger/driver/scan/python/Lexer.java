@@ -182,6 +182,12 @@ final class Lexer {
         return true;
       }
     }
+    if (from + 1 < text.length()
+        && text.charAt(from) == '@'
+        && isNameStart(text.charAt(from + 1))) {
+      problems.add(new SyntaxProblem(bracket, "a closing bracket", "a line with a decorator"));
+      return true;
+    }
     return false;
   }
 

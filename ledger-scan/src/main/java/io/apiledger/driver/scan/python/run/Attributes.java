@@ -1,0 +1,182 @@
+package io.apiledger.driver.scan.python.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What attributes of values are. For one thread. */
+final class Attributes {
+  private final Interpreter interpreter;
+
+  Attributes(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** The attribute; null where the value is known to have none of that name. */
+  @Nullable Value find(Value of, String name, Site site) {
+    if (of instanceof Value.OfModule module) {
+      return new ModuleAttributes(interpreter).get(module.module(), name, false);
+    }
+    if (of instanceof Value.External external) {
+      return new Value.External(external.name() + "." + name);
+    }
+    if (of instanceof Instance instance) {
+      return ofInstance(instance, name, site);
+    }
+    if (of instanceof ClassObject type) {
+      return ofClass(type, name);
+    }
+    if (of instanceof Value.Super up) {
+      return ofSuper(up, name, site);
+    }
+    if (of instanceof FunctionValue function) {
+      return ofFunction(function, name);
+    }
+    if (of instanceof Value.Bound bound) {
+      return ofFunction(bound.function(), name);
+    }
+    if (of instanceof Value.Text && name.equals("value")) {
+      return of; // A member of an enumeration, which stands for its text here.
+    }
+    if (of instanceof Sequence tuple && tuple.named(name) != null) {
+      return tuple.named(name);
+    }
+    if (of instanceof Value.Text || of instanceof Sequence || of instanceof Dict) {
+      return new Value.MethodOf(of, name);
+    }
+    if (of instanceof Value.AnnotatedType annotated) {
+      return find(annotated.type(), name, site);
+    }
+    boolean foreign = of instanceof Value.Unknown unknown && unknown.foreign();
+    return new Value.Unknown(site.text(), foreign);
+  }
+
+  private @Nullable Value ofInstance(Instance instance, String name, Site site) {
+    Value own = instance.attributes().get(name);
+    if (own != null) {
+      return own;
+    }
+    if (instance.type() instanceof ClassObject type) {
+      Value inherited = type.attribute(name);
+      if (inherited != null) {
+        return bound(inherited, instance, type, site);
+      }
+      if (name.equals("__class__")) {
+        return type;
+      }
+    }
+    Value framework =
+        instance.state() == null && !mayBeFramework(instance)
+            ? null
+            : interpreter.framework().attribute(instance, name, site);
+    if (framework != null) {
+      return framework;
+    }
+    boolean foreign =
+        !(instance.type() instanceof ClassObject type) || !type.foreignBases().isEmpty();
+    return new Value.Unknown(site.text(), foreign);
+  }
+
+  private boolean mayBeFramework(Instance instance) {
+    return instance.type() instanceof ClassObject type
+        && type.foreignBases().stream().anyMatch(interpreter.framework()::makes);
+  }
+
+  private Value bound(Value found, Instance self, ClassObject type, Site site) {
+    if (found instanceof FunctionValue function) {
+      return switch (function.kind()) {
+        case PLAIN -> function.owner() == null ? function : new Value.Bound(function, self);
+        case OF_CLASS -> new Value.Bound(function, type);
+        case STATIC -> function;
+        case PROPERTY -> interpreter.call(new Value.Bound(function, self), Arguments.NONE, site);
+      };
+    }
+    // What a class of settings says is what holds where nobody says otherwise.
+    return type.foreignBases().isEmpty() ? found : found.softened();
+  }
+
+  private static @Nullable Value ofClass(ClassObject type, String name) {
+    Value found = type.attribute(name);
+    if (found instanceof FunctionValue function && function.kind() == FunctionValue.Kind.OF_CLASS) {
+      return new Value.Bound(function, type);
+    }
+    if (found != null) {
+      return found;
+    }
+    return switch (name) {
+      case "__name__" -> new Value.Text(type.name());
+      case "__dict__" -> dictionary(type);
+      default -> {
+        for (String base : type.foreignBases()) {
+          if (!base.equals("builtins.object")) {
+            yield new Value.External(base + "." + name);
+          }
+        }
+        yield null;
+      }
+    };
+  }
+
+  private static Dict dictionary(ClassObject type) {
+    Dict dict = new Dict();
+    type.scope().names().forEach((name, value) -> dict.entries().put(new Value.Text(name), value));
+    return dict;
+  }
+
+  private @Nullable Value ofSuper(Value.Super up, String name, Site site) {
+    Value self = up.self();
+    ClassObject type =
+        self instanceof ClassObject own
+            ? own
+            : self instanceof Instance instance && instance.type() instanceof ClassObject of
+                ? of
+                : null;
+    if (type == null) {
+      return null;
+    }
+    Value found = type.attribute(name, up.behind());
+    if (found instanceof FunctionValue function) {
+      return new Value.Bound(function, self);
+    }
+    if (found != null) {
+      return found;
+    }
+    List<String> foreign = type.foreignBases();
+    for (String base : foreign) {
+      if (interpreter.framework().makes(base)) {
+        return frameworks(self, base, name, site);
+      }
+    }
+    return foreign.isEmpty()
+        ? new Value.External("builtins.object." + name)
+        : new Value.External(foreign.get(0) + "." + name);
+  }
+
+  /** What the framework's own class does with an object, whatever its subclasses make of it. */
+  private @Nullable Value frameworks(Value self, String base, String name, Site site) {
+    if (!(self instanceof Instance instance)) {
+      return null;
+    }
+    if (name.equals("__init__")) {
+      Value.Native initialise =
+          (arguments, at) -> {
+            interpreter.framework().initialise(instance, base, arguments, at);
+            return Value.None.CERTAIN;
+          };
+      return initialise;
+    }
+    return interpreter.framework().attribute(instance, "super." + name, site);
+  }
+
+  private static @Nullable Value ofFunction(FunctionValue function, String name) {
+    Value own = function.attributes().get(name);
+    if (own != null) {
+      return own;
+    }
+    return switch (name) {
+      case "__name__" -> new Value.Text(function.original().name());
+      case "__qualname__" -> new Value.Text(function.original().qualifiedName());
+      case "__doc__", "__module__" -> new Value.Unknown(name, false);
+      default -> null;
+    };
+  }
+}

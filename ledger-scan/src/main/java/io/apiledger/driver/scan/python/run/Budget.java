@@ -1,0 +1,42 @@
+package io.apiledger.driver.scan.python.run;
+
+/** How much may be done for one module or function before it is too much. For one thread. */
+final class Budget {
+  private static final int STEPS = 400_000;
+  private static final int DEEPEST = 60;
+
+  private int steps;
+  private int depth;
+
+  /** Counts one step. */
+  void step(Site site) {
+    if (++steps > STEPS) {
+      throw new TooMuchException(site, "more than " + STEPS + " steps");
+    }
+  }
+
+  boolean isDeep() {
+    return depth >= DEEPEST;
+  }
+
+  void enter() {
+    depth++;
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  /** Starts anew; gives what has to be restored. */
+  int[] fresh() {
+    int[] saved = {steps, depth};
+    steps = 0;
+    depth = 0;
+    return saved;
+  }
+
+  void restore(int[] saved) {
+    steps = saved[0];
+    depth = saved[1];
+  }
+}

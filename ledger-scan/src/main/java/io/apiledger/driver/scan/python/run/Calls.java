@@ -1,0 +1,174 @@
+package io.apiledger.driver.scan.python.run;
+
+import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls values: functions, classes, methods, the framework, and what is not known. One thread. */
+final class Calls {
+  private static final int MOST_ACTIVE = 3;
+
+  private final Interpreter interpreter;
+  private final Map<Object, Integer> active = new HashMap<>();
+
+  Calls(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Value call(Value function, Arguments arguments, Site site) {
+    interpreter.budget().step(site);
+    if (function instanceof FunctionValue own) {
+      return run(own, null, arguments, site);
+    }
+    if (function instanceof Value.Bound bound) {
+      return run(bound.function(), bound.self(), arguments.before(bound.self()), site);
+    }
+    if (function instanceof ClassObject type) {
+      return make(type, arguments, site);
+    }
+    if (function instanceof Value.Native known) {
+      return known.call(arguments, site);
+    }
+    if (function instanceof Value.MethodOf method) {
+      return new Methods(interpreter).call(method, arguments, site);
+    }
+    if (function instanceof Value.External external) {
+      return external(external.name(), arguments, site);
+    }
+    if (function instanceof Value.AnnotatedType annotated) {
+      return call(annotated.type(), arguments, site);
+    }
+    if (function instanceof Value.Choice choice) {
+      return Value.oneOf(
+          Interpreter.each(choice, one -> interpreter.calls().call(one, arguments, site)));
+    }
+    if (function instanceof Instance instance
+        && instance.type() instanceof ClassObject type
+        && type.attribute("__call__") instanceof FunctionValue called) {
+      return run(called, instance, arguments.before(instance), site);
+    }
+    boolean foreign = function instanceof Value.Unknown unknown && unknown.foreign();
+    interpreter.framework().lost(function, arguments, site);
+    return new Value.Unknown(site.text(), foreign);
+  }
+
+  private Value external(String name, Arguments arguments, Site site) {
+    if (interpreter.framework().makes(name)) {
+      Instance made = new Instance(new Value.External(name));
+      interpreter.framework().initialise(made, name, arguments, site);
+      return made;
+    }
+    // A method of a class of the framework, called on the class: APIRouter.__init__(self, …)
+    int dot = name.lastIndexOf('.');
+    if (dot > 0
+        && interpreter.framework().makes(name.substring(0, dot))
+        && !arguments.positional().isEmpty()
+        && arguments.positional().get(0).value() instanceof Instance self) {
+      Arguments rest =
+          new Arguments(
+              arguments.positional().subList(1, arguments.positional().size()),
+              arguments.named(),
+              arguments.open());
+      if (name.endsWith(".__init__")) {
+        interpreter.framework().initialise(self, name.substring(0, dot), rest, site);
+        return Value.None.CERTAIN;
+      }
+      Value method =
+          interpreter.framework().attribute(self, "super." + name.substring(dot + 1), site);
+      return method == null ? Interpreter.unknown(site) : call(method, rest, site);
+    }
+    Value known = interpreter.framework().call(name, arguments, site);
+    if (known == null) {
+      known = new Foreign(interpreter).call(name, arguments, site);
+    }
+    return known == null ? new Value.Unknown(site.text(), true) : known;
+  }
+
+  private Value make(ClassObject type, Arguments arguments, Site site) {
+    interpreter.markCalled(type);
+    Instance made = new Instance(type);
+    Value own = type.attribute("__init__");
+    if (own instanceof FunctionValue initialise) {
+      run(initialise, made, arguments.before(made), site);
+    } else if (type.foreignBases().stream().noneMatch(interpreter.framework()::makes)) {
+      fill(made, type, arguments);
+    }
+    if (made.state() == null) {
+      for (String base : type.foreignBases()) {
+        if (interpreter.framework().makes(base)) {
+          Arguments given = own == null ? arguments : Arguments.NONE;
+          interpreter.framework().initialise(made, base, given, site);
+          break;
+        }
+      }
+    }
+    return made;
+  }
+
+  /** A class of fields, whose constructor nobody wrote. */
+  private static void fill(Instance made, ClassObject type, Arguments arguments) {
+    arguments.named().forEach((name, value) -> made.attributes().put(name, value.value()));
+    List<String> fields = new ArrayList<>();
+    for (Statement statement : type.definition().body()) {
+      Expression target =
+          statement instanceof Statement.Annotate one
+              ? one.target()
+              : statement instanceof Statement.Assign assign && assign.annotation() != null
+                  ? assign.targets().get(0)
+                  : null;
+      if (target instanceof Expression.Name name) {
+        fields.add(name.id());
+      }
+    }
+    int count = Math.min(fields.size(), arguments.positional().size());
+    for (int i = 0; i < count; i++) {
+      made.attributes().put(fields.get(i), arguments.positional().get(i).value());
+    }
+  }
+
+  private Value run(FunctionValue function, @Nullable Value self, Arguments arguments, Site site) {
+    interpreter.markCalled(function);
+    int running = active.getOrDefault(function, 0);
+    if (running >= MOST_ACTIVE
+        || interpreter.budget().isDeep()
+        || function.module().file() == null) {
+      return Interpreter.unknown(site);
+    }
+    active.put(function, running + 1);
+    interpreter.budget().enter();
+    try {
+      Scope scope = new Scope(function.closure());
+      new Binding(interpreter).bind(function, arguments, scope, site);
+      Value receiver =
+          self == null && function.takesSelf() && !function.parameters().isEmpty()
+              ? scope.own(function.parameters().get(0).name())
+              : self;
+      Frame frame =
+          new Frame(
+              function.module(),
+              scope,
+              function.qualifiedName() + ".<locals>",
+              receiver == null ? null : function.owner(),
+              receiver);
+      if (function.code() instanceof FunctionValue.Code.Lambda lambda) {
+        return interpreter.evaluator().value(lambda.body(), frame);
+      }
+      boolean falls =
+          interpreter
+              .executor()
+              .run(((FunctionValue.Code.Body) function.code()).definition().body(), frame);
+      List<Value> returned = new ArrayList<>(frame.returned());
+      if (falls) {
+        returned.add(Value.None.CERTAIN);
+      }
+      return returned.isEmpty() ? Interpreter.unknown(site) : Value.oneOf(returned);
+    } finally {
+      interpreter.budget().leave();
+      active.put(function, running);
+    }
+  }
+}

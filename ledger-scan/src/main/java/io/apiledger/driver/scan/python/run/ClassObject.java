@@ -1,0 +1,107 @@
+package io.apiledger.driver.scan.python.run;
+
+import io.apiledger.driver.scan.python.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A class of the tree. For one thread. */
+public final class ClassObject implements Value {
+  private static final int MOST_ANCESTORS = 200;
+
+  private final Module module;
+  private final Statement.ClassOf definition;
+  private final List<Value> bases;
+  private final Scope scope;
+  private final String qualifiedName;
+
+  ClassObject(
+      Module module,
+      Statement.ClassOf definition,
+      String qualifiedName,
+      List<Value> bases,
+      Scope scope) {
+    this.module = module;
+    this.definition = definition;
+    this.qualifiedName = qualifiedName;
+    this.bases = bases;
+    this.scope = scope;
+  }
+
+  /** Its own name. */
+  public String name() {
+    return definition.name();
+  }
+
+  /** With the classes around it. */
+  public String qualifiedName() {
+    return qualifiedName;
+  }
+
+  /** Where it was defined. */
+  public Module module() {
+    return module;
+  }
+
+  /** As declared. */
+  public Statement.ClassOf definition() {
+    return definition;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** What its body defines, in order. */
+  public List<Value> members() {
+    return new ArrayList<>(scope.names().values());
+  }
+
+  /** Itself and what it inherits from, in the order in which attributes are looked for. */
+  public List<Value> lineage() {
+    Set<Value> line = new LinkedHashSet<>();
+    List<Value> open = new ArrayList<>(List.of(this));
+    for (int i = 0; i < MOST_ANCESTORS && !open.isEmpty(); i++) {
+      Value next = open.remove(0);
+      line.remove(next); // What several inherit from comes last.
+      line.add(next);
+      if (next instanceof ClassObject type) {
+        open.addAll(0, type.bases);
+      }
+    }
+    return new ArrayList<>(line);
+  }
+
+  /** The names of all it inherits from that is not of the tree. */
+  public List<String> foreignBases() {
+    List<String> names = new ArrayList<>();
+    for (Value base : lineage()) {
+      if (base instanceof External external) {
+        names.add(external.name());
+      }
+    }
+    return names;
+  }
+
+  /** An attribute of it or of what it inherits from. */
+  public @Nullable Value attribute(String name) {
+    return attribute(name, null);
+  }
+
+  /** The same, of what comes behind a class in its lineage only. */
+  @Nullable Value attribute(String name, @Nullable ClassObject behind) {
+    boolean passed = behind == null;
+    for (Value one : lineage()) {
+      if (passed && one instanceof ClassObject type) {
+        Value value = type.scope.own(name);
+        if (value != null) {
+          return value;
+        }
+      }
+      passed |= one == behind;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,104 @@
+package io.apiledger.driver.scan.python.run;
+
+import io.apiledger.driver.scan.python.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What brackets give: elements, parts, and types with arguments. For one thread. */
+final class Elements {
+  private static final int LONGEST = 1_000_000_000;
+
+  private final Interpreter interpreter;
+
+  Elements(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Value get(Value of, Expression index, Site site, Frame frame) {
+    if (of instanceof Value.External external) {
+      return external(external, index, site, frame);
+    }
+    if (of instanceof ClassObject type) {
+      boolean lookup = type.foreignBases().stream().anyMatch(Foreign::isEnum);
+      Value key = lookup ? interpreter.evaluator().value(index, frame) : Value.None.CERTAIN;
+      Value found = key instanceof Value.Text text ? type.attribute(text.text()) : null;
+      return found == null ? new Value.AnnotatedType(type, List.of(), site.text()) : found;
+    }
+    if (index instanceof Expression.Slice slice) {
+      return slice(of, slice, site, frame);
+    }
+    Value key = interpreter.evaluator().value(index, frame);
+    return Value.oneOf(
+        Interpreter.each(of, one -> Value.oneOf(Interpreter.each(key, k -> get(one, k, site)))));
+  }
+
+  private static Value get(Value of, Value key, Site site) {
+    if (of instanceof Dict dict) {
+      Value value = dict.entries().get(key);
+      if (value == null && key instanceof Value.Text text) {
+        value = dict.entries().get(new Value.Text(text.text(), !text.soft()));
+      }
+      if (value != null) {
+        return value;
+      }
+      boolean any = !(key instanceof Value.Text) && !dict.entries().isEmpty();
+      return any && !dict.isOpen()
+          ? Value.oneOf(List.copyOf(dict.entries().values()))
+          : Interpreter.unknown(site);
+    }
+    if (key instanceof Value.Whole whole && of instanceof Sequence sequence) {
+      long size = sequence.items().size();
+      long at = whole.number() < 0 ? size + whole.number() : whole.number();
+      return at >= 0 && at < size ? sequence.items().get((int) at) : Interpreter.unknown(site);
+    }
+    boolean foreign = of instanceof Value.Unknown unknown && unknown.foreign();
+    return new Value.Unknown(site.text(), foreign);
+  }
+
+  private Value external(Value.External external, Expression index, Site site, Frame frame) {
+    if (!Foreign.isAnnotated(external.name())) {
+      return external.name().equals("os.environ")
+          ? new Value.Unknown(site.text(), true)
+          : new Value.AnnotatedType(external, List.of(), site.text());
+    }
+    List<Expression> parts =
+        index instanceof Expression.Items items ? items.elements() : List.of(index);
+    List<Value> metadata = new ArrayList<>();
+    for (Expression part : parts.subList(1, parts.size())) {
+      metadata.add(interpreter.evaluator().value(part, frame));
+    }
+    Value type = interpreter.evaluator().value(parts.get(0), frame);
+    String text = interpreter.site(frame, parts.get(0).span()).text();
+    return new Value.AnnotatedType(type, metadata, text);
+  }
+
+  private Value slice(Value of, Expression.Slice slice, Site site, Frame frame) {
+    Integer from = bound(slice.from(), 0, frame);
+    int size =
+        of instanceof Value.Text text
+            ? text.text().length()
+            : of instanceof Sequence sequence ? sequence.items().size() : -1;
+    Integer to = bound(slice.to(), size, frame);
+    if (size < 0 || from == null || to == null || slice.stepped()) {
+      return Interpreter.unknown(site);
+    }
+    int start = Math.min(size, Math.max(0, from < 0 ? size + from : from));
+    int end = Math.min(size, Math.max(start, to < 0 ? size + to : to));
+    if (of instanceof Value.Text text) {
+      return new Value.Text(text.text().substring(start, end), text.soft());
+    }
+    Sequence sequence = (Sequence) of;
+    return new Sequence(sequence.kind(), sequence.items().subList(start, end))
+        .open(sequence.isOpen());
+  }
+
+  private @Nullable Integer bound(@Nullable Expression bound, int missing, Frame frame) {
+    if (bound == null) {
+      return missing;
+    }
+    return interpreter.evaluator().value(bound, frame) instanceof Value.Whole whole
+        ? (int) Math.max(-LONGEST, Math.min(whole.number(), LONGEST))
+        : null;
+  }
+}

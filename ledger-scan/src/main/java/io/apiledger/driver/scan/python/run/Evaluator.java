@@ -1,0 +1,270 @@
+package io.apiledger.driver.scan.python.run;
+
+import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What expressions mean. For one thread. */
+final class Evaluator {
+  private final Interpreter interpreter;
+  private final Targets targets;
+  private final Attributes attributes;
+  private final Operations operations = new Operations();
+  private final Elements elements;
+  private final Truths truths;
+
+  Evaluator(Interpreter interpreter) {
+    this.interpreter = interpreter;
+    this.targets = new Targets(interpreter);
+    this.attributes = new Attributes(interpreter);
+    this.elements = new Elements(interpreter);
+    this.truths = new Truths(interpreter);
+  }
+
+  Targets targets() {
+    return targets;
+  }
+
+  Attributes attributes() {
+    return attributes;
+  }
+
+  /** Whether a condition holds; null where that cannot be decided. */
+  @Nullable Boolean truth(Expression test, Frame frame) {
+    return truths.of(test, frame);
+  }
+
+  Value value(Expression expression, Frame frame) {
+    Site site = interpreter.site(frame, expression.span());
+    interpreter.budget().step(site);
+    if (expression instanceof Expression.Name name) {
+      return name(name, frame);
+    }
+    if (expression instanceof Expression.Attribute attribute) {
+      return attribute(attribute, site, frame);
+    }
+    if (expression instanceof Expression.Call call) {
+      return call(call, site, frame);
+    }
+    if (expression instanceof Expression.Text text) {
+      return new Value.Text(text.value());
+    }
+    if (expression instanceof Expression.Formatted formatted) {
+      return formatted(formatted, site, frame);
+    }
+    if (expression instanceof Expression.Numeral number) {
+      return Operations.number(number.text(), site);
+    }
+    if (expression instanceof Expression.Truth truth) {
+      return new Value.Truth(truth.value(), false);
+    }
+    if (expression instanceof Expression.None) {
+      return Value.None.CERTAIN;
+    }
+    if (expression instanceof Expression.Items items) {
+      return items(items, frame);
+    }
+    if (expression instanceof Expression.Mapping mapping) {
+      return mapping(mapping, frame);
+    }
+    if (expression instanceof Expression.Chain chain) {
+      return chain(chain, site, frame);
+    }
+    if (expression instanceof Expression.Conditional conditional) {
+      return conditional(conditional, frame);
+    }
+    if (expression instanceof Expression.Logical logical) {
+      return logical(logical, frame);
+    }
+    if (expression instanceof Expression.Index index) {
+      return elements.get(value(index.of(), frame), index.index(), site, frame);
+    }
+    if (expression instanceof Expression.Lambda lambda) {
+      return new Definitions(interpreter).lambda(lambda, frame);
+    }
+    if (expression instanceof Expression.Comprehension made) {
+      return new Loops(interpreter).comprehension(made, frame);
+    }
+    if (expression instanceof Expression.Starred starred) {
+      return value(starred.value(), frame);
+    }
+    if (expression instanceof Expression.Walrus walrus) {
+      Value value = value(walrus.value(), frame);
+      frame.scope().set(walrus.name(), value);
+      return value;
+    }
+    if (expression instanceof Expression.Unary unary
+        && unary.operator().equals("-")
+        && value(unary.operand(), frame) instanceof Value.Whole whole) {
+      return new Value.Whole(-whole.number());
+    }
+    if (expression instanceof Expression.Unary || expression instanceof Expression.Comparison) {
+      Boolean holds = truths.of(expression, frame);
+      return holds == null ? Interpreter.unknown(site) : new Value.Truth(holds, false);
+    }
+    return Interpreter.unknown(site);
+  }
+
+  private Value name(Expression.Name name, Frame frame) {
+    Value value = frame.scope().find(name.id());
+    if (value != null) {
+      return value;
+    }
+    if (name.id().equals("__name__")) {
+      return new Value.Text(frame.module().name());
+    }
+    return Builtins.has(name.id())
+        ? new Value.External("builtins." + name.id())
+        : new Value.Unknown(name.id(), false);
+  }
+
+  private Value attribute(Expression.Attribute attribute, Site site, Frame frame) {
+    Value of = value(attribute.of(), frame);
+    List<Value> found = new ArrayList<>();
+    for (Value one : of.candidates()) {
+      boolean nothing = one instanceof Value.None || one instanceof Value.Unknown;
+      if (!nothing || of.candidates().size() == 1) {
+        Value value = attributes.find(one, attribute.name(), site);
+        found.add(value == null ? Interpreter.unknown(site) : value);
+      }
+    }
+    return found.isEmpty() ? Interpreter.unknown(site) : Value.oneOf(found);
+  }
+
+  private Value call(Expression.Call call, Site site, Frame frame) {
+    if (call.function() instanceof Expression.Name name
+        && name.id().equals("super")
+        && frame.scope().find("super") == null) {
+      ClassObject owner = frame.owner();
+      Value self = frame.self();
+      return owner == null || self == null
+          ? Interpreter.unknown(site)
+          : new Value.Super(self, owner);
+    }
+    Value function = value(call.function(), frame);
+    Arguments arguments = arguments(call, frame);
+    List<Value> results = new ArrayList<>();
+    for (Value one : function.candidates()) {
+      boolean nothing = one instanceof Value.None || one instanceof Value.Unknown;
+      if (!nothing || function.candidates().size() == 1) {
+        results.add(interpreter.calls().call(one, arguments, site));
+      } else if (one instanceof Value.Unknown) {
+        interpreter.framework().lost(one, arguments, site);
+      }
+    }
+    return results.isEmpty() ? Interpreter.unknown(site) : Value.oneOf(results);
+  }
+
+  Arguments arguments(Expression.Call call, Frame frame) {
+    return new ArgumentReader(interpreter).read(call, frame);
+  }
+
+  private Value formatted(Expression.Formatted formatted, Site site, Frame frame) {
+    List<Value> parts = new ArrayList<>();
+    for (Expression part : formatted.parts()) {
+      parts.add(value(part, frame));
+    }
+    return operations.joined(parts, site);
+  }
+
+  private Value items(Expression.Items items, Frame frame) {
+    Sequence sequence = new Sequence(items.kind(), List.of());
+    for (Expression element : items.elements()) {
+      Value value = value(element, frame);
+      if (element instanceof Expression.Starred) {
+        List<Value> more =
+            new Loops(interpreter).items(value, interpreter.site(frame, element.span()));
+        sequence.items().addAll(more == null ? List.of() : List.copyOf(more));
+        sequence.open(more == null || value instanceof Sequence other && other.isOpen());
+      } else {
+        sequence.items().add(value);
+      }
+    }
+    return sequence;
+  }
+
+  private Value mapping(Expression.Mapping mapping, Frame frame) {
+    Dict dict = new Dict();
+    for (Expression.Mapping.Pair pair : mapping.pairs()) {
+      Value value = value(pair.value(), frame);
+      if (pair.key() != null) {
+        dict.entries().put(value(pair.key(), frame), value);
+      } else if (value instanceof Dict other) {
+        dict.putAll(other);
+      } else {
+        dict.open(true);
+      }
+    }
+    return dict;
+  }
+
+  private Value chain(Expression.Chain chain, Site site, Frame frame) {
+    Value value = value(chain.first(), frame);
+    for (Expression.Chain.Link link : chain.links()) {
+      value = operations.binary(value, link.operator(), value(link.operand(), frame), site);
+    }
+    return value;
+  }
+
+  Value augmented(Statement.Augment augment, Frame frame) {
+    Value before = value(augment.target(), frame);
+    Value more = value(augment.value(), frame);
+    Site site = interpreter.site(frame, augment.span());
+    if (augment.operator().equals("+") && before instanceof Sequence list) {
+      new Methods(interpreter).extend(list, more, site);
+      return list;
+    }
+    return operations.binary(before, augment.operator(), more, site);
+  }
+
+  private Value conditional(Expression.Conditional conditional, Frame frame) {
+    Boolean holds = truth(conditional.test(), frame);
+    if (holds != null) {
+      return value(holds ? conditional.then() : conditional.other(), frame);
+    }
+    List<Value> both = new ArrayList<>();
+    interpreter.uncertainly(
+        () -> {
+          both.add(value(conditional.then(), frame));
+          both.add(value(conditional.other(), frame));
+        });
+    return Value.oneOf(both);
+  }
+
+  /** {@code a or b}: what it may be, as far as the first ones do not decide it. */
+  private Value logical(Expression.Logical logical, Frame frame) {
+    List<Value> possible = new ArrayList<>();
+    for (Expression operand : logical.operands()) {
+      for (Value one : value(operand, frame).candidates()) {
+        Boolean holds = truths.of(one);
+        boolean passed = holds != null && holds == logical.all();
+        boolean last = operand == logical.operands().get(logical.operands().size() - 1);
+        if (!passed || last) {
+          possible.add(one);
+        }
+        if (holds != null && holds != logical.all() && possible.size() == 1) {
+          return one;
+        }
+      }
+    }
+    return possible.isEmpty() ? new Value.Unknown("", false) : preferred(possible, logical.all());
+  }
+
+  /** Of {@code first or second}: the first that is not known to be empty, as far as it goes. */
+  private static Value preferred(List<Value> possible, boolean all) {
+    if (all) {
+      return Value.oneOf(possible).softened();
+    }
+    Value last = possible.get(possible.size() - 1);
+    for (Value value : possible) {
+      boolean empty =
+          value instanceof Value.None || value instanceof Value.Text text && text.text().isEmpty();
+      if (!empty && !Foreign.isUnset(value) || value == last) {
+        return value.softened();
+      }
+    }
+    return last;
+  }
+}

@@ -1,0 +1,155 @@
+package io.apiledger.driver.scan.python.run;
+
+import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements. For one thread. */
+final class Executor {
+  private final Interpreter interpreter;
+
+  Executor(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** Runs statements in order; whether what comes behind them is reached. */
+  boolean run(List<Statement> statements, Frame frame) {
+    for (Statement statement : statements) {
+      if (!run(statement, frame)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean run(Statement statement, Frame frame) {
+    interpreter.budget().step(interpreter.site(frame, statement.span()));
+    Evaluator evaluator = interpreter.evaluator();
+    if (statement instanceof Statement.Evaluate one) {
+      evaluator.value(one.expression(), frame);
+    } else if (statement instanceof Statement.Assign assign) {
+      assign(assign, frame);
+    } else if (statement instanceof Statement.Augment augment) {
+      Value value = evaluator.augmented(augment, frame);
+      interpreter.evaluator().targets().assign(augment.target(), value, frame);
+    } else if (statement instanceof Statement.Import names) {
+      new Imports(interpreter).run(names, frame);
+    } else if (statement instanceof Statement.ImportFrom names) {
+      new Imports(interpreter).run(names, frame);
+    } else if (statement instanceof Statement.Function function) {
+      new Definitions(interpreter).define(function, frame);
+    } else if (statement instanceof Statement.ClassOf type) {
+      new Definitions(interpreter).define(type, frame);
+    } else if (statement instanceof Statement.If choice) {
+      return choose(choice.branches(), choice.otherwise(), frame);
+    } else if (statement instanceof Statement.For loop) {
+      return new Loops(interpreter).run(loop, frame);
+    } else if (statement instanceof Statement.While loop) {
+      evaluator.value(loop.test(), frame);
+      return either(List.of(loop.body(), List.<Statement>of()), frame)
+          && run(loop.otherwise(), frame);
+    } else if (statement instanceof Statement.Try attempt) {
+      return attempt(attempt, frame);
+    } else if (statement instanceof Statement.With with) {
+      for (Statement.With.Item item : with.items()) {
+        Value context = evaluator.value(item.context(), frame);
+        if (item.target() != null) {
+          evaluator.targets().assign(item.target(), context, frame);
+        }
+      }
+      return run(with.body(), frame);
+    } else if (statement instanceof Statement.Match match) {
+      evaluator.value(match.subject(), frame);
+      List<List<Statement>> cases = new ArrayList<>(match.cases());
+      cases.add(List.of());
+      return either(cases, frame);
+    } else if (statement instanceof Statement.Return result) {
+      frame
+          .returned()
+          .add(
+              result.value() == null ? Value.None.CERTAIN : evaluator.value(result.value(), frame));
+      return false;
+    } else if (statement instanceof Statement.Outer outer) {
+      outer(outer, frame);
+    }
+    return !(statement instanceof Statement.Raise || statement instanceof Statement.Leave);
+  }
+
+  private void assign(Statement.Assign assign, Frame frame) {
+    Value value = interpreter.evaluator().value(assign.value(), frame);
+    for (Expression target : assign.targets()) {
+      interpreter.evaluator().targets().assign(target, value, frame);
+    }
+  }
+
+  private static void outer(Statement.Outer outer, Frame frame) {
+    for (String name : outer.names()) {
+      Scope scope = outer.global() ? frame.scope().globals() : frame.scope().outside(name);
+      if (scope != null) {
+        frame.scope().declare(name, scope);
+      }
+    }
+  }
+
+  private boolean choose(List<Statement.Branch> branches, List<Statement> otherwise, Frame frame) {
+    List<List<Statement>> possible = new ArrayList<>();
+    for (Statement.Branch branch : branches) {
+      Boolean holds = interpreter.evaluator().truth(branch.test(), frame);
+      if (!Boolean.FALSE.equals(holds)) {
+        possible.add(branch.body());
+      }
+      if (Boolean.TRUE.equals(holds)) {
+        return either(possible, frame);
+      }
+    }
+    possible.add(otherwise);
+    return either(possible, frame);
+  }
+
+  /** Runs one of several, where it is not known which; whether what comes behind is reached. */
+  boolean either(List<List<Statement>> possible, Frame frame) {
+    if (possible.size() == 1) {
+      return run(possible.get(0), frame);
+    }
+    Map<String, Value> before = frame.scope().copy();
+    @Nullable Map<String, Value> after = null;
+    for (List<Statement> one : possible) {
+      frame.scope().restore(new java.util.LinkedHashMap<>(before));
+      boolean[] reached = new boolean[1];
+      interpreter.uncertainly(() -> reached[0] = run(one, frame));
+      if (reached[0]) {
+        if (after != null) {
+          frame.scope().join(after);
+        }
+        after = frame.scope().copy();
+      }
+    }
+    if (after != null) {
+      frame.scope().restore(after);
+    }
+    return after != null;
+  }
+
+  /** The body, which may break off anywhere; then a handler, or what else. */
+  private boolean attempt(Statement.Try attempt, Frame frame) {
+    Map<String, Value> before = frame.scope().copy();
+    boolean reached = run(attempt.body(), frame) && run(attempt.otherwise(), frame);
+    Map<String, Value> after = frame.scope().copy();
+    for (List<Statement> handler : attempt.handlers()) {
+      frame.scope().restore(new java.util.LinkedHashMap<>(before));
+      frame.scope().names().putAll(after);
+      boolean[] handled = new boolean[1];
+      interpreter.uncertainly(() -> handled[0] = run(handler, frame));
+      if (handled[0]) {
+        frame.scope().join(after);
+        after = frame.scope().copy();
+        reached = true;
+      }
+    }
+    frame.scope().restore(after);
+    return run(attempt.last(), frame) && reached;
+  }
+}

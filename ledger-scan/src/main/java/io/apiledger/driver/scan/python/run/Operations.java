@@ -1,0 +1,118 @@
+package io.apiledger.driver.scan.python.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Operators between values. */
+final class Operations {
+  static final int LONGEST = 10_000;
+  static final int MOST_ITEMS = 100_000;
+
+  /** What a literal number is. */
+  static Value number(String text, Site site) {
+    try {
+      String plain = text.replace("_", "");
+      return new Value.Whole(Long.parseLong(plain));
+    } catch (NumberFormatException e) {
+      return Interpreter.unknown(site);
+    }
+  }
+
+  Value binary(Value left, String operator, Value right, Site site) {
+    List<Value> results = new ArrayList<>();
+    for (Value one : left.candidates()) {
+      for (Value other : right.candidates()) {
+        Value result = single(one, operator, other);
+        results.add(result == null ? unknown(one, other, site) : result);
+      }
+    }
+    return Value.oneOf(results);
+  }
+
+  private static @Nullable Value single(Value left, String operator, Value right) {
+    if (left instanceof Value.Text l && right instanceof Value.Text r && operator.equals("+")) {
+      return text(l.text() + r.text(), l.soft() || r.soft());
+    }
+    if (left instanceof Value.Text format && operator.equals("%")) {
+      return percent(format, right);
+    }
+    if (left instanceof Sequence l && right instanceof Sequence r && operator.equals("+")) {
+      if (l.items().size() + r.items().size() > MOST_ITEMS) {
+        return null;
+      }
+      Sequence both = new Sequence(l.kind(), l.items());
+      both.items().addAll(r.items());
+      return both.open(l.isOpen() || r.isOpen());
+    }
+    if (left instanceof Dict l && right instanceof Dict r && operator.equals("|")) {
+      Dict both = new Dict();
+      both.putAll(l);
+      both.putAll(r);
+      return both;
+    }
+    if (left instanceof Value.Whole l && right instanceof Value.Whole r) {
+      return switch (operator) {
+        case "+" -> new Value.Whole(l.number() + r.number());
+        case "-" -> new Value.Whole(l.number() - r.number());
+        case "*" -> new Value.Whole(l.number() * r.number());
+        default -> null;
+      };
+    }
+    return null;
+  }
+
+  private static @Nullable Value percent(Value.Text format, Value right) {
+    List<Value> values = right instanceof Sequence tuple ? tuple.items() : List.of(right);
+    String text = format.text();
+    boolean soft = format.soft();
+    for (Value value : values) {
+      String shown = shown(value);
+      int at = text.indexOf("%s");
+      if (shown == null || at < 0) {
+        return null;
+      }
+      soft |= value instanceof Value.Text one && one.soft();
+      text = text.substring(0, at) + shown + text.substring(at + 2);
+    }
+    return text(text, soft);
+  }
+
+  /** Texts and what stands between them, as one. */
+  Value joined(List<Value> parts, Site site) {
+    Value whole = new Value.Text("");
+    for (Value part : parts) {
+      List<Value> texts = new ArrayList<>();
+      for (Value one : part.candidates()) {
+        String shown = shown(one);
+        if (shown != null) {
+          texts.add(new Value.Text(shown, one instanceof Value.Text text && text.soft()));
+        }
+      }
+      if (texts.isEmpty()) {
+        return unknown(part, part, site);
+      }
+      whole = binary(whole, "+", Value.oneOf(texts), site);
+    }
+    return whole;
+  }
+
+  static @Nullable String shown(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text();
+    }
+    return value instanceof Value.Whole whole ? String.valueOf(whole.number()) : null;
+  }
+
+  /** A text; null where it is longer than any path is. */
+  static @Nullable Value text(String text, boolean soft) {
+    return text.length() > LONGEST ? null : new Value.Text(text, soft);
+  }
+
+  private static Value unknown(Value left, Value right, Site site) {
+    boolean foreign =
+        left instanceof Value.Unknown one && one.foreign()
+            || right instanceof Value.Unknown other && other.foreign();
+    return new Value.Unknown(site.text(), foreign);
+  }
+}

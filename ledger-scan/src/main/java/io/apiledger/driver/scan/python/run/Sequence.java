@@ -1,0 +1,59 @@
+package io.apiledger.driver.scan.python.run;
+
+import io.apiledger.driver.scan.python.Expression.Items;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list, tuple or set. Lists change while the code runs; for one thread. */
+public final class Sequence implements Value {
+  private final Items.Kind kind;
+  private final List<Value> items;
+  private final List<String> names;
+  private boolean open;
+
+  Sequence(Items.Kind kind, List<Value> items) {
+    this(kind, items, List.of());
+  }
+
+  private Sequence(Items.Kind kind, List<Value> items, List<String> names) {
+    this.kind = kind;
+    this.items = new ArrayList<>(items);
+    this.names = names;
+  }
+
+  /** A tuple whose elements have names. */
+  static Sequence named(List<String> names, List<Value> items) {
+    return new Sequence(Items.Kind.TUPLE, items, names);
+  }
+
+  /** The element of that name; null where there is none. */
+  @Nullable Value named(String name) {
+    int at = names.indexOf(name);
+    return at < 0 ? null : items.get(at);
+  }
+
+  /** A list. */
+  public static Sequence of(List<Value> items) {
+    return new Sequence(Items.Kind.LIST, items);
+  }
+
+  Items.Kind kind() {
+    return kind;
+  }
+
+  /** What is known to be in it, in order. */
+  public List<Value> items() {
+    return items;
+  }
+
+  /** Whether there may be more in it than is known. */
+  public boolean isOpen() {
+    return open;
+  }
+
+  Sequence open(boolean value) {
+    open |= value;
+    return this;
+  }
+}

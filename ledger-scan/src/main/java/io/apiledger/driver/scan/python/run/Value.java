@@ -1,0 +1,117 @@
+package io.apiledger.driver.scan.python.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A value as far as it is known. What is <em>soft</em> is what the code says where nobody says
+ * otherwise, such as the default of an environment variable: good for a path, not for a decision.
+ */
+public sealed interface Value
+    permits Value.Text,
+        Value.Whole,
+        Value.Truth,
+        Value.None,
+        Value.Bound,
+        Value.OfModule,
+        Value.External,
+        Value.MethodOf,
+        Value.Super,
+        Value.AnnotatedType,
+        Value.Choice,
+        Value.Unknown,
+        Value.Native,
+        Sequence,
+        Dict,
+        FunctionValue,
+        ClassObject,
+        Instance {
+
+  /** The most values that one of several is kept of. */
+  int MOST_CHOICES = 12;
+
+  /** A text. */
+  record Text(String text, boolean soft) implements Value {
+    /** A text that is always the same. */
+    public Text(String text) {
+      this(text, false);
+    }
+  }
+
+  /** A whole number. */
+  record Whole(long number) implements Value {}
+
+  /** {@code True} or {@code False}. */
+  record Truth(boolean value, boolean soft) implements Value {}
+
+  /** {@code None} */
+  record None(boolean soft) implements Value {
+    /** Always none. */
+    public static final None CERTAIN = new None(false);
+  }
+
+  /** A function with the object or class it was looked up on. */
+  record Bound(FunctionValue function, Value self) implements Value {}
+
+  /** A module of the tree. */
+  record OfModule(Module module) implements Value {}
+
+  /** Something of a package that is not in the tree, by its full name. */
+  record External(String name) implements Value {}
+
+  /** A method of a text, list or dictionary. */
+  record MethodOf(Value self, String name) implements Value {}
+
+  /** {@code super()}: attributes are looked for behind a class. */
+  record Super(Value self, ClassObject behind) implements Value {}
+
+  /** {@code Annotated[type, …]} */
+  record AnnotatedType(Value type, List<Value> metadata, String text) implements Value {}
+
+  /** One of several, after a condition that could not be decided. */
+  record Choice(List<Value> values) implements Value {}
+
+  /**
+   * Not known.
+   *
+   * @param expression what stands in the code
+   * @param foreign whether it comes from a package that is not in the tree
+   */
+  record Unknown(String expression, boolean foreign) implements Value {}
+
+  /** A function of the framework that runs the interpreter. */
+  non-sealed interface Native extends Value {
+    /** Calls it. */
+    Value call(Arguments arguments, Site site);
+  }
+
+  /** One of these; itself where all are one. */
+  static Value oneOf(List<Value> values) {
+    Set<Value> all = new LinkedHashSet<>();
+    for (Value value : values) {
+      all.addAll(value.candidates());
+    }
+    List<Value> some = new ArrayList<>(all);
+    return some.size() == 1
+        ? some.get(0)
+        : new Choice(List.copyOf(some.subList(0, Math.min(some.size(), MOST_CHOICES))));
+  }
+
+  /** What it may be. */
+  default List<Value> candidates() {
+    return this instanceof Choice choice ? choice.values() : List.of(this);
+  }
+
+  /** The same value, good for no decision. */
+  default Value softened() {
+    if (this instanceof Text text) {
+      return new Text(text.text(), true);
+    }
+    if (this instanceof Truth truth) {
+      return new Truth(truth.value(), true);
+    }
+    return this instanceof None ? new None(true) : this;
+  }
+}
