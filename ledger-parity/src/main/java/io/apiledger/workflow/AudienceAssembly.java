@@ -15,6 +15,7 @@ import io.apiledger.model.Entry;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
 import io.apiledger.model.Provenance;
+import io.apiledger.model.RouteKey;
 import io.apiledger.model.config.Audience;
 import io.apiledger.model.config.Configuration;
 import io.apiledger.model.config.SourceSpec;
@@ -25,7 +26,9 @@ import io.apiledger.model.port.Scan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** From the sources of one audience to its ledger: read, mount, classify, merge, canonicalise. */
 final class AudienceAssembly {
@@ -76,10 +79,10 @@ final class AudienceAssembly {
   private SourceEntries taken(SourceSpec source, Scan scan) {
     findings.addAll(scan.findings());
     read.addAll(scan.read());
-    shadowed.addAll(scan.shadowed());
     unresolved.addAll(scan.unresolved());
     List<Located<Entry>> inside = new ArrayList<>();
     List<Located<Entry>> outside = new ArrayList<>();
+    Map<RouteKey, Located<Entry>> canonical = new HashMap<>();
     for (Located<Entry> declared : scan.entries()) {
       Entry mounted = source.isCode() ? ofCode(declared.value()) : declared.value();
       if (!Mount.isUnder(audience.prefix(), mounted.path())) {
@@ -89,14 +92,30 @@ final class AudienceAssembly {
       Entry classified = classifier.classify(mounted);
       DomainFindings.of(audience, declared, classified).ifPresent(findings::add);
       inside.add(declared.with(classified));
+      canonical.putIfAbsent(declared.value().key(), declared.with(classified));
     }
     otherAudience(source, outside);
+    shadowed(scan, canonical);
     return new SourceEntries(source.id(), rank(source), inside);
   }
 
   /** Code says neither where it is mounted nor what stands before it. */
   private Entry ofCode(Entry entry) {
     return auth.apply(mount.apply(entry));
+  }
+
+  /** The shadowed routes of this audience, on canonical paths as its entries are. */
+  private void shadowed(Scan scan, Map<RouteKey, Located<Entry>> canonical) {
+    for (Ledger.Shadowed one : scan.shadowed()) {
+      Located<Entry> hidden = canonical.get(one.key());
+      if (hidden != null) {
+        Located<Entry> answering = canonical.get(one.by());
+        RouteKey by = answering == null ? one.by() : answering.value().key();
+        Ledger.Shadowed moved = new Ledger.Shadowed(hidden.value().key(), by);
+        shadowed.add(moved);
+        findings.add(LedgerFindings.shadowed(moved, hidden.at()));
+      }
+    }
   }
 
   private void otherAudience(SourceSpec source, List<Located<Entry>> outside) {

@@ -4,6 +4,7 @@ import io.apiledger.kernel.order.LedgerSummary;
 import io.apiledger.kernel.order.LedgerSummary.Collision;
 import io.apiledger.kernel.order.LedgerSummary.DomainTotal;
 import io.apiledger.kernel.order.LedgerSummary.Duplicate;
+import io.apiledger.model.Ledger;
 import io.apiledger.model.RouteKey;
 import io.apiledger.model.config.Audience;
 import io.apiledger.model.finding.Finding;
@@ -29,6 +30,16 @@ public final class LedgerFindings {
   public static List<Finding> of(
       Audience audience, LedgerSummary summary, List<Declaration> declarations) {
     return new LedgerFindings(audience, firstPlaces(declarations)).of(summary);
+  }
+
+  /** A route that an earlier one answers for. */
+  public static Finding shadowed(Ledger.Shadowed shadowed, Location at) {
+    return Finding.of(RuleId.SHADOWED_ROUTE, shadowed.key())
+        .symbol(shadowed.by().toString())
+        .at(at)
+        .expected("requests for the route to reach it")
+        .found(shadowed.by() + " is asked earlier and takes them all")
+        .next("declare the narrower route first");
   }
 
   private List<Finding> of(LedgerSummary summary) {

@@ -36,10 +36,12 @@ public enum RuleId {
 
   DUPLICATE_ROUTE        (LEDGER,   WARNING, 1, "One route is declared more than once on the same served path."),
   PATH_COLLISION         (LEDGER,   WARNING, 1, "Mount rules fold different served paths into one route."),
+  SHADOWED_ROUTE         (LEDGER,   WARNING, 1, "An earlier route answers for every request of this one."),
   UNCLASSIFIED_ROUTE     (LEDGER,   ERROR,   1, "No rule of the configuration gives the route a domain."),
   EMPTY_DOMAIN           (LEDGER,   WARNING, 1, "A configured domain holds no route."),
   UNRESOLVED_PATH        (LEDGER,   WARNING, 1, "The path of a declared route cannot be computed."),
   NOT_ANALYSABLE         (LEDGER,   WARNING, 1, "Something may declare routes in a form that cannot be read."),
+  UNREACHED_ROUTER       (LEDGER,   INFO,    1, "A router declares routes that no application reaches."),
   PARSE_FAILED           (LEDGER,   ERROR,   3, "An input could not be read as what it is."),
 
   SNAPSHOT_INVALID       (DOCUMENT, ERROR,   3, "The document is missing, empty, or not what it claims to be."),
@@ -53,7 +55,8 @@ public enum RuleId {
   STATUS                 (PROBE,    ERROR,   3, "A server answered with a status that is no success."),
   UNREACHABLE            (PROBE,    ERROR,   3, "A server could not be reached, or not within the limits."),
 
-  STALE_ARTIFACT         (GATE,     ERROR,   1, "A committed artifact is not what a build writes.");
+  STALE_ARTIFACT         (GATE,     ERROR,   1, "A committed artifact is not what a build writes."),
+  NOTHING_EXAMINED       (GATE,     ERROR,   1, "A check or a scan found nothing to look at.");
   // spotless:on
 
   private final Family family;

@@ -1,0 +1,12 @@
+from fastapi import APIRouter
+
+router = APIRouter()
+drafts = APIRouter(prefix="/drafts")
+
+
+@router.get("/daily")
+def daily(): ...
+
+
+@drafts.get("/weekly")
+def weekly(): ...

@@ -1,0 +1,135 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Site;
+import io.apiledger.driver.scan.python.run.Value;
+import io.apiledger.model.PathPart;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Walks from an application to all routes that it reaches, in the order in which it asks them. */
+final class Assembly {
+  private static final int DEEPEST = 40;
+  private static final int MOST = 100_000;
+
+  private final Problems problems;
+  private final List<Reached> reached = new ArrayList<>();
+  private int steps;
+  private boolean full;
+
+  /**
+   * A route with all that lies around it.
+   *
+   * @param around its prefixes; its own path is the last part
+   */
+  record Reached(Item.Route route, Mounted around) {}
+
+  Assembly(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** All routes that an application or a router reaches. */
+  List<Reached> from(Router root) {
+    reached.clear();
+    walk(root.items(), Mounted.NOWHERE.with(root.arguments()), 0);
+    return List.copyOf(reached);
+  }
+
+  private void walk(List<Item> items, Mounted around, int depth) {
+    for (Item item : items) {
+      if (!full && (depth > DEEPEST || ++steps > MOST)) {
+        full = true;
+        problems.notAnalysable(
+            "too many routers in each other: " + item.site().text(), item.site());
+      }
+      if (full) {
+        return;
+      }
+      if (item instanceof Item.Route route) {
+        route(route, around);
+      } else if (item instanceof Item.Include include) {
+        String origin = "include_router(prefix)";
+        for (Mounted below :
+            below(around, include.prefix(), include.written(), origin, include.site())) {
+          Mounted inner = below.with(include.arguments()).with(include.router().arguments());
+          walk(include.items(), inner, depth + 1);
+        }
+      } else if (item instanceof Item.Mount mount) {
+        String origin = "mount";
+        for (Mounted below :
+            below(around, stripped(mount.path()), mount.written(), origin, mount.site())) {
+          walk(mount.application().items(), below.with(mount.application().arguments()), depth + 1);
+        }
+      }
+    }
+  }
+
+  private void route(Item.Route route, Mounted around) {
+    Site site = route.router().site();
+    String router = "APIRouter(prefix)";
+    for (Mounted inRouter : below(around, route.prefix(), written(route.router()), router, site)) {
+      Value path = route.path() == null ? new Value.Unknown(route.written(), false) : route.path();
+      String origin = origin(route);
+      for (Mounted whole : below(inRouter, path, route.written(), origin, route.site())) {
+        reached.add(new Reached(route, whole));
+      }
+    }
+  }
+
+  /** As a decorator is written, or as what was called. */
+  private static String origin(Item.Route route) {
+    return route.isDecorated() ? "@" + route.origin() : route.origin();
+  }
+
+  /** How the prefix of a router stands in the code. */
+  private static String written(Router router) {
+    Arguments.Argument prefix = router.arguments().get("prefix", -1);
+    return prefix == null || prefix.text().isEmpty() ? router.site().text() : prefix.text();
+  }
+
+  /** One part further in, for each of what it may be. */
+  private static List<Mounted> below(
+      Mounted around, @Nullable Value value, String written, String origin, Site site) {
+    if (value == null) {
+      return List.of(around);
+    }
+    List<Mounted> below = new ArrayList<>();
+    for (String text : texts(value)) {
+      below.add(around.below(new PathPart(text, origin, site.at()), true));
+    }
+    if (below.isEmpty() || value.candidates().stream().anyMatch(Value.Unknown.class::isInstance)) {
+      below.add(around.below(new PathPart(written, origin, site.at()), false));
+    }
+    return below;
+  }
+
+  /** What a text may be; empty where it is not known. */
+  static Set<String> texts(Value value) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (Value one : value.candidates()) {
+      if (one instanceof Value.Text text) {
+        texts.add(text.text());
+      } else if (one instanceof Value.None && value.candidates().size() == 1) {
+        texts.add("");
+      }
+    }
+    return texts;
+  }
+
+  private static @Nullable Value stripped(@Nullable Value path) {
+    if (path == null) {
+      return null;
+    }
+    List<Value> all = new ArrayList<>();
+    for (Value one : path.candidates()) {
+      all.add(
+          one instanceof Value.Text text
+              ? new Value.Text(text.text().replaceAll("/+$", ""), text.soft())
+              : one);
+    }
+    return Value.oneOf(all);
+  }
+}

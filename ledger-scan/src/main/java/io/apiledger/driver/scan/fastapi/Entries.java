@@ -1,0 +1,124 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.PythonFile;
+import io.apiledger.driver.scan.python.Span;
+import io.apiledger.driver.scan.python.Statement;
+import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Site;
+import io.apiledger.driver.scan.python.run.Value;
+import io.apiledger.model.Entry;
+import io.apiledger.model.HttpMethod;
+import io.apiledger.model.Located;
+import io.apiledger.model.PathTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes entries of routes that are reached. For one thread. */
+final class Entries {
+  private final Fields fields;
+  private final Problems problems;
+  private final List<Located<Entry>> entries = new ArrayList<>();
+
+  Entries(Fields fields, Problems problems) {
+    this.fields = fields;
+    this.problems = problems;
+  }
+
+  List<Located<Entry>> entries() {
+    return entries;
+  }
+
+  void add(Assembly.Reached reached) {
+    Item.Route route = reached.route();
+    FunctionValue endpoint = function(route.endpoint());
+    String handler = endpoint == null ? foreign(route.endpoint()) : handler(endpoint);
+    List<String> methods = methods(route);
+    String path = reached.around().path();
+    if (path == null || methods.isEmpty()) {
+      String method = methods.isEmpty() ? "" : methods.get(0);
+      String expression = path == null ? reached.around().unresolved() : route.site().text();
+      problems.unresolved(method, expression, handler, route.site());
+      return;
+    }
+    Site declared = declared(route, endpoint);
+    for (String method : methods) {
+      Entry.Builder entry =
+          Entry.of(HttpMethod.of(method), PathTemplate.of(path))
+              .servedPath(path.startsWith("/") ? path : "/" + path)
+              .handler(handler)
+              .sourceFile(declared.file().path())
+              .origin("fastapi");
+      fields.fill(entry, reached, endpoint);
+      entries.add(new Located<>(entry.build(), declared.at(), reached.around().parts()));
+    }
+  }
+
+  /** A decorator of the function, where it is one that got the route there. */
+  private static Site declared(Item.Route route, @Nullable FunctionValue endpoint) {
+    Statement.Function definition = endpoint == null ? null : endpoint.definition();
+    PythonFile file = endpoint == null ? null : endpoint.module().file();
+    if (!route.isDecorated()
+        || definition == null
+        || file == null
+        || definition.decorators().isEmpty()) {
+      return route.site();
+    }
+    Span first = definition.decorators().get(0).span();
+    boolean own =
+        file.path().equals(route.site().file().path())
+            && route.site().span().start() >= first.start()
+            && route.site().span().start() < definition.span().end();
+    return own ? route.site() : new Site(file, first, true);
+  }
+
+  private static List<String> methods(Item.Route route) {
+    if (route.kind() == Item.Route.Kind.WEB_SOCKET) {
+      return List.of("WS");
+    }
+    List<String> methods = new ArrayList<>();
+    for (Value method : route.methods()) {
+      for (String text : Assembly.texts(method)) {
+        if (isMethod(text) && !methods.contains(text)) {
+          methods.add(text);
+        }
+      }
+    }
+    return methods;
+  }
+
+  private static boolean isMethod(String text) {
+    try {
+      HttpMethod.of(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** The function that answers, as it was before any decorator wrapped it. */
+  static @Nullable FunctionValue function(Value endpoint) {
+    for (Value one : endpoint.candidates()) {
+      if (one instanceof FunctionValue function) {
+        return function.original();
+      }
+      if (one instanceof Value.Bound bound) {
+        return bound.function().original();
+      }
+    }
+    return null;
+  }
+
+  /** The name of a function that is not in the tree. */
+  private static String foreign(Value endpoint) {
+    if (!(endpoint instanceof Value.External external)) {
+      return "";
+    }
+    int dot = external.name().lastIndexOf('.');
+    return external.name().substring(0, dot) + ":" + external.name().substring(dot + 1);
+  }
+
+  static String handler(FunctionValue function) {
+    return function.module().name() + ":" + function.qualifiedName().replace(".<locals>", "");
+  }
+}

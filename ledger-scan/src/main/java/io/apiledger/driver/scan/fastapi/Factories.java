@@ -1,0 +1,101 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.PythonFile;
+import io.apiledger.driver.scan.python.Statement;
+import io.apiledger.driver.scan.python.Walk;
+import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.ClassObject;
+import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Instance;
+import io.apiledger.driver.scan.python.run.Interpreter;
+import io.apiledger.driver.scan.python.run.Module;
+import io.apiledger.driver.scan.python.run.Site;
+import io.apiledger.driver.scan.python.run.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Functions and classes that make or fill applications and that no other code of the tree calls: a
+ * server would. They are called with whatever their parameters say. For one thread.
+ */
+final class Factories {
+  private static final Set<String> APPLICATIONS = Set.of("FastAPI");
+  private static final Set<String> ROUTERS = Set.of("APIRouter");
+  private static final Set<String> FILLING =
+      Set.of("include_router", "add_api_route", "api_route", "mount", "add_api_websocket_route");
+  private static final Arguments ANY = new Arguments(List.of(), Map.of(), true);
+
+  private final Interpreter interpreter;
+
+  Factories(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** Those that make applications call others: first these, then what is left. */
+  void call(List<Module> modules) {
+    for (Set<String> words : List.of(APPLICATIONS, ROUTERS, FILLING)) {
+      for (Module module : modules) {
+        for (Value value : List.copyOf(module.scope().names().values())) {
+          one(value, module, words);
+        }
+      }
+    }
+  }
+
+  private void one(Value value, Module module, Set<String> words) {
+    if (value instanceof FunctionValue function) {
+      if (function.module() == module
+          && !interpreter.wasCalled(function)
+          && speaksOf(function.definition(), words)) {
+        interpreter.start(function, ANY, site(module, function));
+      }
+    } else if (value instanceof ClassObject type
+        && type.module() == module
+        && Walk.anyExpression(type.definition().body(), one -> isNamed(one, words))) {
+      object(type, module, words);
+    }
+  }
+
+  private void object(ClassObject type, Module module, Set<String> words) {
+    PythonFile file = module.file();
+    if (file == null || interpreter.wasCalled(type)) {
+      return;
+    }
+    Site site = new Site(file, type.definition().span(), true);
+    Value made = interpreter.start(type, ANY, site);
+    if (!(made instanceof Instance)) {
+      return;
+    }
+    for (Value member : new ArrayList<>(type.members())) {
+      if (member instanceof FunctionValue method
+          && !interpreter.wasCalled(method)
+          && speaksOf(method.definition(), words)) {
+        Value bound = interpreter.attribute(made, method.name(), site);
+        if (bound != null) {
+          interpreter.start(bound, ANY, site);
+        }
+      }
+    }
+  }
+
+  private static Site site(Module module, FunctionValue function) {
+    PythonFile file = module.file();
+    if (file == null) {
+      throw new IllegalStateException("a function outside of any file");
+    }
+    return new Site(file, function.span(), true);
+  }
+
+  private static boolean speaksOf(Statement.@Nullable Function definition, Set<String> words) {
+    return definition != null && Walk.anyExpression(definition.body(), one -> isNamed(one, words));
+  }
+
+  private static boolean isNamed(Expression expression, Set<String> words) {
+    return expression instanceof Expression.Name name && words.contains(name.id())
+        || expression instanceof Expression.Attribute attribute && words.contains(attribute.name());
+  }
+}

@@ -1,0 +1,112 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Framework;
+import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Instance;
+import io.apiledger.driver.scan.python.run.Site;
+import io.apiledger.driver.scan.python.run.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the names of FastAPI do. Collects routers and applications. For one thread. */
+final class FastApi implements Framework {
+  private static final Pattern DECORATES =
+      Pattern.compile(
+          "[\\w.]+\\.(get|post|put|patch|delete|head|options|trace|api_route|websocket)\\(.*");
+
+  private final List<Router> routers = new ArrayList<>();
+  private final RouterMethods methods;
+  private final Problems problems;
+
+  FastApi(Problems problems) {
+    this.problems = problems;
+    this.methods = new RouterMethods(this, problems);
+  }
+
+  RouterMethods methods() {
+    return methods;
+  }
+
+  /** All routers and applications, in the order in which they were made. */
+  List<Router> routers() {
+    return routers;
+  }
+
+  /** The router behind an object; null where it is none. */
+  static @Nullable Router router(@Nullable Value value) {
+    return value instanceof Instance instance && instance.state() instanceof Router router
+        ? router
+        : null;
+  }
+
+  @Override
+  public boolean makes(String className) {
+    return FastApiNames.isApplication(className) || FastApiNames.isRouter(className);
+  }
+
+  @Override
+  public void initialise(Instance self, String className, Arguments arguments, Site site) {
+    if (self.state() != null) {
+      return;
+    }
+    Router router = new Router(FastApiNames.isApplication(className), arguments, site);
+    self.state(router);
+    routers.add(router);
+    methods.declared(router, arguments.value("routes", -1), site);
+  }
+
+  @Override
+  public @Nullable Value attribute(Instance self, String name, Site site) {
+    return methods.of(self, name, site);
+  }
+
+  @Override
+  public @Nullable Value call(String function, Arguments arguments, Site site) {
+    if (FastApiNames.isDepends(function) || FastApiNames.isSecurity(function)) {
+      Arguments.Argument target = arguments.get("dependency", 0);
+      return new Dependency(
+          target == null ? null : target.value(),
+          FastApiNames.isSecurity(function),
+          target == null ? "" : target.text(),
+          site);
+    }
+    if (FastApiNames.isSecurityScheme(function)) {
+      return new SecurityScheme(function);
+    }
+    if (FastApiNames.isParameter(function)) {
+      return new ParameterMark(FastApiNames.last(function));
+    }
+    if (FastApiNames.of(function) && function.contains(".routing.")) {
+      return RouterMethods.routeObject(function, arguments, site);
+    }
+    return null;
+  }
+
+  @Override
+  public void lost(Value function, Arguments arguments, Site site) {
+    if (!(function instanceof Value.Unknown unknown) || unknown.foreign()) {
+      return;
+    }
+    boolean handed =
+        arguments.positional().stream().anyMatch(one -> router(one.value()) != null)
+            || arguments.named().values().stream().anyMatch(one -> router(one.value()) != null);
+    boolean decorates =
+        arguments.positional().size() == 1
+            && arguments.positional().get(0).value() instanceof FunctionValue
+            && DECORATES.matcher(unknown.expression()).matches();
+    if (handed) {
+      problems.notAnalysable(
+          "a router is handed to " + unknown.expression() + ", which cannot be followed", site);
+    } else if (decorates) {
+      problems.notAnalysable("routes are declared on something unknown: " + site.text(), site);
+    }
+  }
+
+  @Override
+  public void tooMuch(Site site, String what) {
+    problems.notAnalysable(what + " to follow: " + site.text(), site);
+  }
+}

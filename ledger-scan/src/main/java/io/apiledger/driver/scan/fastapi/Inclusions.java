@@ -1,0 +1,62 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Site;
+import io.apiledger.driver.scan.python.run.Value;
+import java.util.List;
+
+/** Puts routers and applications into others. For one thread. */
+final class Inclusions {
+  private final Problems problems;
+
+  Inclusions(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Includes a router as it is now. */
+  Value include(Router self, Arguments arguments, Site site) {
+    Value given = arguments.value("router", 0);
+    boolean any = false;
+    for (Value one : given == null ? List.<Value>of() : given.candidates()) {
+      Router router = FastApi.router(one);
+      if (router != null && router != self) {
+        any = true;
+        router.use();
+        Arguments.Argument prefix = arguments.get("prefix", -1);
+        self.items()
+            .add(
+                new Item.Include(
+                    router,
+                    List.copyOf(router.items()),
+                    prefix == null ? null : prefix.value(),
+                    prefix == null ? "" : prefix.text(),
+                    arguments,
+                    site));
+      }
+    }
+    if (!any) {
+      problems.notAnalysable("a router that cannot be followed is included: " + site.text(), site);
+    }
+    return Value.None.CERTAIN;
+  }
+
+  /** Mounts an application. */
+  static Value mount(Router self, Arguments arguments, Site site) {
+    Arguments.Argument path = arguments.get("path", 0);
+    Value given = arguments.value("app", 1);
+    for (Value one : given == null ? List.<Value>of() : given.candidates()) {
+      Router application = FastApi.router(one);
+      if (application != null && application != self) {
+        application.use();
+        self.items()
+            .add(
+                new Item.Mount(
+                    application,
+                    path == null ? null : path.value(),
+                    path == null ? "" : path.text(),
+                    site));
+      }
+    }
+    return Value.None.CERTAIN;
+  }
+}

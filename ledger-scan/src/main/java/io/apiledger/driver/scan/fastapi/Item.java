@@ -1,0 +1,66 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Site;
+import io.apiledger.driver.scan.python.run.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is declared on a router, in order. */
+sealed interface Item {
+  /** Where it is declared. */
+  Site site();
+
+  /**
+   * A route.
+   *
+   * @param origin what says so: {@code get}, {@code add_api_route}
+   * @param prefix that of its router when it was declared
+   * @param path null where none is given
+   * @param written the path as it stands in the code
+   */
+  record Route(
+      Kind kind,
+      String origin,
+      Router router,
+      @Nullable Value prefix,
+      @Nullable Value path,
+      String written,
+      List<Value> methods,
+      Value endpoint,
+      Arguments arguments,
+      Site site)
+      implements Item {
+    /** Whether a decorator declares it, rather than a call or an object. */
+    boolean isDecorated() {
+      return !origin.startsWith("add_") && !origin.endsWith("Route");
+    }
+
+    /** What answers it. */
+    enum Kind {
+      API,
+      /** Of Starlette: in no document. */
+      PLAIN,
+      WEB_SOCKET
+    }
+  }
+
+  /**
+   * Another router with all that was declared on it so far.
+   *
+   * @param items what it had when it was included
+   * @param prefix null where none is given
+   */
+  record Include(
+      Router router,
+      List<Item> items,
+      @Nullable Value prefix,
+      String written,
+      Arguments arguments,
+      Site site)
+      implements Item {}
+
+  /** An application below a path. */
+  record Mount(Router application, @Nullable Value path, String written, Site site)
+      implements Item {}
+}

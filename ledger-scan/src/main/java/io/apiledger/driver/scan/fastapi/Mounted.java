@@ -1,0 +1,40 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.model.PathPart;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies around a router where it is reached: prefixes, and what else its routes inherit.
+ *
+ * @param path null where it cannot be computed
+ * @param unresolved the expression that cannot be; empty where the path is known
+ * @param layers what applications, inclusions and routers were made with, outermost first
+ */
+record Mounted(
+    @Nullable String path, String unresolved, List<PathPart> parts, List<Arguments> layers) {
+  static final Mounted NOWHERE = new Mounted("", "", List.of(), List.of());
+
+  Mounted {
+    parts = List.copyOf(parts);
+    layers = List.copyOf(layers);
+  }
+
+  /** One part further in. */
+  Mounted below(PathPart part, boolean known) {
+    List<PathPart> more = new ArrayList<>(parts);
+    more.add(part);
+    boolean is = known && path != null;
+    return new Mounted(
+        is ? path + part.text() : null, known ? unresolved : part.text(), more, layers);
+  }
+
+  /** The same, with what a router or an inclusion brings. */
+  Mounted with(Arguments layer) {
+    List<Arguments> more = new ArrayList<>(layers);
+    more.add(layer);
+    return new Mounted(path, unresolved, parts, more);
+  }
+}

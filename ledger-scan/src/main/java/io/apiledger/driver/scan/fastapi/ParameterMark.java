@@ -1,0 +1,21 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Site;
+import io.apiledger.driver.scan.python.run.Value;
+
+/**
+ * {@code Query(…)}, {@code Body(…)} and the like as the default of a parameter.
+ *
+ * @param kind {@code Query}, {@code Body} …
+ */
+record ParameterMark(String kind) implements Value.Native {
+  boolean isBody() {
+    return kind.equals("Body") || kind.equals("Form") || kind.equals("File");
+  }
+
+  @Override
+  public Value call(Arguments arguments, Site at) {
+    return new Value.Unknown(at.text(), false);
+  }
+}

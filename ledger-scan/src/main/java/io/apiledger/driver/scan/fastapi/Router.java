@@ -1,0 +1,54 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Site;
+import io.apiledger.driver.scan.python.run.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A router or an application, and what was declared on it. For one thread. */
+final class Router {
+  private final boolean application;
+  private final Arguments arguments;
+  private final Site site;
+  private final List<Item> items = new ArrayList<>();
+  private boolean used;
+
+  Router(boolean application, Arguments arguments, Site site) {
+    this.application = application;
+    this.arguments = arguments;
+    this.site = site;
+  }
+
+  boolean isApplication() {
+    return application;
+  }
+
+  /** What it was made with. */
+  Arguments arguments() {
+    return arguments;
+  }
+
+  Site site() {
+    return site;
+  }
+
+  /** Its own prefix; null where it has none. */
+  @Nullable Value prefix() {
+    return application ? null : arguments.value("prefix", -1);
+  }
+
+  List<Item> items() {
+    return items;
+  }
+
+  /** Whether it was included or mounted anywhere. */
+  boolean isUsed() {
+    return used;
+  }
+
+  void use() {
+    used = true;
+  }
+}

@@ -1,0 +1,264 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.ClassObject;
+import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Instance;
+import io.apiledger.driver.scan.python.run.Interpreter;
+import io.apiledger.driver.scan.python.run.Sequence;
+import io.apiledger.driver.scan.python.run.Site;
+import io.apiledger.driver.scan.python.run.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can be called on a router or an application. For one thread. */
+final class RouterMethods {
+  private static final String SUPER = "super.";
+  private static final Value GET = new Value.Text("GET");
+
+  private final FastApi framework;
+  private final Inclusions inclusions;
+  private @Nullable Interpreter interpreter;
+
+  /** Where a route is declared whose router's class does more about it than the framework. */
+  private @Nullable Site outer;
+
+  RouterMethods(FastApi framework, Problems problems) {
+    this.framework = framework;
+    this.inclusions = new Inclusions(problems);
+  }
+
+  void interpreter(Interpreter value) {
+    interpreter = value;
+  }
+
+  /**
+   * An attribute of a router.
+   *
+   * @param name after {@code super.} where the framework's own is meant, whatever subclasses do
+   */
+  @Nullable Value of(Instance self, String name, Site site) {
+    boolean own = name.startsWith(SUPER);
+    String plain = own ? name.substring(SUPER.length()) : name;
+    if (FastApiNames.METHODS.contains(plain)) {
+      Value methods = new Value.Text(plain.toUpperCase(Locale.ROOT));
+      return decorator(self, plain, methods, own);
+    }
+    return switch (plain) {
+      case "api_route" -> decorator(self, plain, null, false);
+      case "websocket", "websocket_route" -> webSocket(self, plain);
+      case "route" -> plainRoute(self);
+      case "add_api_route" -> (Value.Native) (a, at) -> addApiRoute(self, plain, null, a, at);
+      case "add_route" -> (Value.Native) (a, at) -> addRoute(self, a, at);
+      case "add_api_websocket_route", "add_websocket_route" ->
+          (Value.Native) (a, at) -> addWebSocket(self, plain, a, at);
+      case "include_router" -> (Value.Native) (a, at) -> inclusions.include(router(self), a, at);
+      case "mount" -> (Value.Native) (a, at) -> Inclusions.mount(router(self), a, at);
+      case "router" -> router(self).isApplication() ? self : null;
+      case "prefix", "tags", "dependencies", "root_path" -> given(self, plain);
+      case "routes" -> new Value.Unknown(site.text(), false);
+      case "state", "openapi", "title", "version", "description" ->
+          new Value.Unknown(site.text(), true);
+      case "on_event",
+          "middleware",
+          "exception_handler",
+          "add_middleware",
+          "add_event_handler",
+          "add_exception_handler" ->
+          (Value.Native) (a, at) -> new Value.Unknown(at.text(), true);
+      default -> null;
+    };
+  }
+
+  private static Router router(Instance self) {
+    Router router = FastApi.router(self);
+    if (router == null) {
+      throw new IllegalStateException("a router without its state");
+    }
+    return router;
+  }
+
+  private static Value given(Instance self, String name) {
+    Value value = router(self).arguments().value(name, -1);
+    return value != null
+        ? value
+        : name.equals("prefix") || name.equals("root_path")
+            ? new Value.Text("")
+            : new Value.Unknown(name, true);
+  }
+
+  /** {@code @router.get(path)}: a decorator that declares what it decorates. */
+  private Value.Native decorator(Instance self, String name, @Nullable Value method, boolean own) {
+    return (arguments, site) -> {
+      FunctionValue override = own ? null : override(self, "api_route");
+      if (override != null && !name.equals("api_route") && method != null) {
+        Arguments forwarded = arguments.with("methods", Sequence.of(List.of(method)), "");
+        return interpreter().call(new Value.Bound(override, self), forwarded, site);
+      }
+      Value.Native decorate =
+          (decorated, at) -> {
+            Value endpoint = decorated.value("func", 0);
+            if (endpoint == null) {
+              return new Value.Unknown(at.text(), false);
+            }
+            addApiRoute(self, name, method, arguments.with("endpoint", endpoint, ""), site);
+            return endpoint;
+          };
+      return decorate;
+    };
+  }
+
+  private Value addApiRoute(
+      Instance self, String origin, @Nullable Value method, Arguments arguments, Site site) {
+    FunctionValue override = override(self, "add_api_route");
+    boolean direct = origin.equals("add_api_route");
+    if (override != null && !direct) {
+      Arguments forwarded =
+          method == null ? arguments : arguments.with("methods", Sequence.of(List.of(method)), "");
+      Value endpoint = arguments.value("endpoint", -1);
+      if (endpoint != null && !arguments.positional().isEmpty()) {
+        List<Arguments.Argument> first = new ArrayList<>(arguments.positional().subList(0, 1));
+        first.add(new Arguments.Argument(endpoint, ""));
+        java.util.Map<String, Arguments.Argument> rest =
+            new java.util.LinkedHashMap<>(forwarded.named());
+        rest.remove("endpoint");
+        forwarded = new Arguments(first, rest, forwarded.open());
+      }
+      Site before = outer;
+      outer = site;
+      try {
+        return interpreter().call(new Value.Bound(override, self), forwarded, site);
+      } finally {
+        outer = before;
+      }
+    }
+    Value endpoint = arguments.value("endpoint", 1);
+    List<Value> methods =
+        method != null ? List.of(method) : methods(arguments.value("methods", -1), site);
+    Site declared = outer == null ? site : outer;
+    add(self, Item.Route.Kind.API, origin, arguments, methods, endpoint, declared);
+    return Value.None.CERTAIN;
+  }
+
+  /** The methods that a list names; GET where none is given. */
+  private List<Value> methods(@Nullable Value given, Site site) {
+    if (given == null || given instanceof Value.None) {
+      return List.of(GET);
+    }
+    List<Value> methods = new ArrayList<>();
+    for (Value one : given.candidates()) {
+      if (one instanceof Sequence sequence) {
+        methods.addAll(sequence.items());
+      }
+    }
+    return methods.isEmpty() ? List.of(new Value.Unknown(site.text(), false)) : methods;
+  }
+
+  private Value addRoute(Instance self, Arguments arguments, Site site) {
+    Value endpoint = arguments.value("route", 1);
+    List<Value> methods = methods(arguments.value("methods", 2), site);
+    add(
+        self,
+        Item.Route.Kind.PLAIN,
+        "add_route",
+        arguments,
+        methods,
+        endpoint == null ? arguments.value("endpoint", 1) : endpoint,
+        site);
+    return Value.None.CERTAIN;
+  }
+
+  private Value.Native plainRoute(Instance self) {
+    return (arguments, site) -> {
+      Value.Native decorate =
+          (decorated, at) -> {
+            Value endpoint = decorated.value("func", 0);
+            List<Value> methods = methods(arguments.value("methods", 1), site);
+            add(self, Item.Route.Kind.PLAIN, "route", arguments, methods, endpoint, site);
+            return endpoint == null ? Value.None.CERTAIN : endpoint;
+          };
+      return decorate;
+    };
+  }
+
+  private Value.Native webSocket(Instance self, String name) {
+    return (arguments, site) -> {
+      Value.Native decorate =
+          (decorated, at) -> {
+            Value endpoint = decorated.value("func", 0);
+            add(self, Item.Route.Kind.WEB_SOCKET, name, arguments, List.of(), endpoint, site);
+            return endpoint == null ? Value.None.CERTAIN : endpoint;
+          };
+      return decorate;
+    };
+  }
+
+  private Value addWebSocket(Instance self, String name, Arguments arguments, Site site) {
+    Value endpoint = arguments.value("endpoint", 1);
+    add(self, Item.Route.Kind.WEB_SOCKET, name, arguments, List.of(), endpoint, site);
+    return Value.None.CERTAIN;
+  }
+
+  private static void add(
+      Instance self,
+      Item.Route.Kind kind,
+      String origin,
+      Arguments arguments,
+      List<Value> methods,
+      @Nullable Value endpoint,
+      Site site) {
+    Router router = router(self);
+    Arguments.Argument path = arguments.get("path", 0);
+    Value assigned = self.attribute("prefix");
+    router
+        .items()
+        .add(
+            new Item.Route(
+                kind,
+                origin,
+                router,
+                assigned == null ? router.prefix() : assigned,
+                path == null ? null : path.value(),
+                path == null || path.text().isEmpty() ? site.text() : path.text(),
+                methods,
+                endpoint == null ? new Value.Unknown(site.text(), false) : endpoint,
+                arguments,
+                site));
+  }
+
+  /** The function of a subclass that stands in for one of the framework's. */
+  private static @Nullable FunctionValue override(Instance self, String name) {
+    return !router(self).isApplication()
+            && self.type() instanceof ClassObject type
+            && type.attribute(name) instanceof FunctionValue function
+        ? function
+        : null;
+  }
+
+  private Interpreter interpreter() {
+    if (interpreter == null) {
+      throw new IllegalStateException("used before it was linked with an interpreter");
+    }
+    return interpreter;
+  }
+
+  /** {@code Route(…)}, {@code Mount(…)} and the like as values of their own. */
+  static @Nullable Value routeObject(String function, Arguments arguments, Site site) {
+    return Set.of("Route", "APIRoute", "WebSocketRoute", "APIWebSocketRoute", "Mount")
+            .contains(FastApiNames.last(function))
+        ? new RouteObject(FastApiNames.last(function), arguments, site)
+        : null;
+  }
+
+  /** Declares a list of route objects on a router. */
+  void declared(Router router, @Nullable Value routes, Site site) {
+    for (Value one : routes instanceof Sequence list ? list.items() : List.<Value>of()) {
+      if (one instanceof RouteObject object) {
+        object.declareOn(router, framework);
+      }
+    }
+  }
+}
