@@ -34,11 +34,11 @@ final class Assembly {
   /** All routes that an application or a router reaches. */
   List<Reached> from(Router root) {
     reached.clear();
-    walk(root.items(), Mounted.NOWHERE.with(root.arguments()), 0);
+    walk(root.items(), Mounted.NOWHERE.with(root.arguments()), false, 0);
     return List.copyOf(reached);
   }
 
-  private void walk(List<Item> items, Mounted around, int depth) {
+  private void walk(List<Item> items, Mounted around, boolean included, int depth) {
     for (Item item : items) {
       if (!full && (depth > DEEPEST || ++steps > MOST)) {
         full = true;
@@ -51,18 +51,30 @@ final class Assembly {
       if (item instanceof Item.Route route) {
         route(route, around);
       } else if (item instanceof Item.Include include) {
-        String origin = "include_router(prefix)";
-        for (Mounted below :
-            below(around, include.prefix(), include.written(), origin, include.site())) {
-          Mounted inner = below.with(include.arguments()).with(include.router().arguments());
-          walk(include.items(), inner, depth + 1);
-        }
-      } else if (item instanceof Item.Mount mount) {
+        include(include, around, depth);
+      } else if (item instanceof Item.Mount mount && !included) {
         String origin = "mount";
         for (Mounted below :
             below(around, stripped(mount.path()), mount.written(), origin, mount.site())) {
-          walk(mount.application().items(), below.with(mount.application().arguments()), depth + 1);
+          Mounted inner = below.with(mount.application().arguments());
+          walk(mount.application().items(), inner, false, depth + 1);
         }
+      }
+    }
+  }
+
+  /**
+   * All of an included router but what is mounted on it: {@code include_router} leaves that out.
+   */
+  private void include(Item.Include include, Mounted around, int depth) {
+    Router into = include.into();
+    for (Mounted own :
+        below(around, include.own(), written(into), "APIRouter(prefix)", into.site())) {
+      for (Mounted below :
+          below(
+              own, include.prefix(), include.written(), "include_router(prefix)", include.site())) {
+        Mounted inner = below.with(include.arguments()).with(include.router().arguments());
+        walk(include.items(), inner, true, depth + 1);
       }
     }
   }

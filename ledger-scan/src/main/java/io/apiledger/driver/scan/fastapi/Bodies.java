@@ -60,19 +60,19 @@ final class Bodies {
 
   /** The types of the body as written; empty where there is none. */
   String of(Assembly.Reached reached, FunctionValue endpoint) {
-    PythonFile file = endpoint.module().file();
-    if (file == null || reached.route().kind() != Item.Route.Kind.API) {
+    if (reached.route().kind() != Item.Route.Kind.API) {
       return "";
     }
     Set<String> inPath = Templates.names(String.valueOf(reached.around().path()));
     List<String> types = new ArrayList<>();
+    boolean guesses = !reached.route().reads();
     boolean first = endpoint.takesSelf();
     for (Parameter parameter : endpoint.parameters()) {
       boolean self = first;
       first = false;
       Expression annotation = parameter.annotation();
       if (!self && annotation != null && !inPath.contains(parameter.name())) {
-        String type = bodyType(parameter, annotation, endpoint, file);
+        String type = bodyType(parameter, annotation, endpoint, guesses);
         if (!type.isEmpty()) {
           types.add(type);
         }
@@ -82,10 +82,11 @@ final class Bodies {
   }
 
   private String bodyType(
-      Parameter parameter, Expression annotation, FunctionValue endpoint, PythonFile file) {
+      Parameter parameter, Expression annotation, FunctionValue endpoint, boolean guesses) {
     Value marked = endpoint.defaults().get(parameter.name());
     Value type = interpreter.evaluate(annotation, endpoint);
-    String written = file.text().line(annotation.span());
+    PythonFile file = endpoint.module().file();
+    String written = file == null ? "" : file.text().line(annotation.span());
     if (type instanceof Value.AnnotatedType annotated && !annotated.metadata().isEmpty()) {
       for (Value one : annotated.metadata()) {
         marked = one instanceof Value.Native ? one : marked;
@@ -98,14 +99,18 @@ final class Bodies {
     if (marked instanceof ParameterMark mark) {
       return mark.isBody() ? written : "";
     }
-    return isBody(annotation, endpoint) ? written : "";
+    return isBody(annotation, endpoint, guesses) ? written : "";
   }
 
-  /** Whether FastAPI would take a parameter of this type from the body. */
-  private boolean isBody(Expression annotation, FunctionValue endpoint) {
+  /**
+   * Whether FastAPI would take a parameter of this type from the body.
+   *
+   * @param guesses whether a class that is not in the tree is taken for a model
+   */
+  private boolean isBody(Expression annotation, FunctionValue endpoint, boolean guesses) {
     if (annotation instanceof Expression.Chain chain) {
-      return isBody(chain.first(), endpoint)
-          || chain.links().stream().anyMatch(link -> isBody(link.operand(), endpoint));
+      return isBody(chain.first(), endpoint, guesses)
+          || chain.links().stream().anyMatch(link -> isBody(link.operand(), endpoint, guesses));
     }
     if (annotation instanceof Expression.Index index) {
       String name = name(index.of());
@@ -113,17 +118,18 @@ final class Bodies {
         return true;
       }
       if (!WRAPPERS.contains(name)) {
-        return !SCALARS.contains(name) && isModel(index.of(), endpoint);
+        return !SCALARS.contains(name) && isModel(index.of(), endpoint, guesses);
       }
       return index.index() instanceof Expression.Items items
-          ? items.elements().stream().anyMatch(one -> isBody(one, endpoint))
-          : isBody(index.index(), endpoint);
+          ? items.elements().stream().anyMatch(one -> isBody(one, endpoint, guesses))
+          : isBody(index.index(), endpoint, guesses);
     }
     String name = name(annotation);
-    return CONTAINERS.contains(name) || !SCALARS.contains(name) && isModel(annotation, endpoint);
+    return CONTAINERS.contains(name)
+        || !SCALARS.contains(name) && isModel(annotation, endpoint, guesses);
   }
 
-  private boolean isModel(Expression annotation, FunctionValue endpoint) {
+  private boolean isModel(Expression annotation, FunctionValue endpoint, boolean guesses) {
     Value type = interpreter.evaluate(annotation, endpoint);
     if (type instanceof ClassObject own) {
       return own.foreignBases().stream()
@@ -133,6 +139,7 @@ final class Bodies {
       return annotated.type() instanceof ClassObject;
     }
     return type instanceof Value.External external
+        && guesses
         && !FastApiNames.isContext(external.name())
         && !isScalar(external.name())
         && Character.isUpperCase(FastApiNames.last(external.name()).charAt(0));

@@ -4,6 +4,7 @@ import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts routers and applications into others. For one thread. */
 final class Inclusions {
@@ -13,8 +14,12 @@ final class Inclusions {
     this.problems = problems;
   }
 
-  /** Includes a router as it is now. */
-  Value include(Router self, Arguments arguments, Site site) {
+  /**
+   * Includes a router as it is now.
+   *
+   * @param own the prefix of what it is included in
+   */
+  Value include(Router self, @Nullable Value own, Arguments arguments, Site site) {
     Value given = arguments.value("router", 0);
     boolean any = false;
     for (Value one : given == null ? List.<Value>of() : given.candidates()) {
@@ -28,6 +33,8 @@ final class Inclusions {
                 new Item.Include(
                     router,
                     List.copyOf(router.items()),
+                    self,
+                    own,
                     prefix == null ? null : prefix.value(),
                     prefix == null ? "" : prefix.text(),
                     arguments,

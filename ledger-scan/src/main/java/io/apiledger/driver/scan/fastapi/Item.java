@@ -4,6 +4,7 @@ import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is declared on a router, in order. */
@@ -31,6 +32,14 @@ sealed interface Item {
       Arguments arguments,
       Site site)
       implements Item {
+    /** Whether it only reads: requests for it rarely have a body. */
+    boolean reads() {
+      return methods.stream()
+          .allMatch(
+              method ->
+                  method instanceof Value.Text text && Set.of("GET", "HEAD").contains(text.text()));
+    }
+
     /** Whether a decorator declares it, rather than a call or an object. */
     boolean isDecorated() {
       return !origin.startsWith("add_") && !origin.endsWith("Route");
@@ -49,11 +58,15 @@ sealed interface Item {
    * Another router with all that was declared on it so far.
    *
    * @param items what it had when it was included
+   * @param into what it is included in
+   * @param own the prefix of that; null where it has none
    * @param prefix null where none is given
    */
   record Include(
       Router router,
       List<Item> items,
+      Router into,
+      @Nullable Value own,
       @Nullable Value prefix,
       String written,
       Arguments arguments,

@@ -5,7 +5,11 @@ import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.Walk;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +43,30 @@ final class Refusals {
         });
   }
 
-  /** Adds the names of functions that a handler calls and that refuse; whether there are any. */
+  /**
+   * Adds the names of functions that refuse and that a handler calls, itself or by others: those
+   * that say so themselves. Whether there are any.
+   */
   boolean calledBy(FunctionValue endpoint, Set<String> names) {
-    Statement.Function definition = endpoint.definition();
+    Set<FunctionValue> seen = new HashSet<>(Set.of(endpoint));
+    Deque<FunctionValue> open = new ArrayDeque<>(List.of(endpoint));
     int before = names.size();
-    if (definition != null) {
+    while (!open.isEmpty()) {
+      FunctionValue next = open.removeFirst();
+      Statement.Function definition = next.definition();
+      if (definition == null) {
+        continue;
+      }
+      if (next != endpoint && Walk.anyStatement(definition.body(), Refusals::isRefusal)) {
+        names.add(next.name());
+        continue;
+      }
       Walk.anyCall(
           definition.body(),
           call -> {
-            FunctionValue called = called(call, endpoint);
-            if (called != null && called != endpoint && refuses(called)) {
-              names.add(called.name());
+            FunctionValue called = called(call, next);
+            if (called != null && refuses(called) && seen.add(called)) {
+              open.addLast(called);
             }
             return false;
           });

@@ -55,7 +55,8 @@ final class RouterMethods {
       case "add_route" -> (Value.Native) (a, at) -> addRoute(self, a, at);
       case "add_api_websocket_route", "add_websocket_route" ->
           (Value.Native) (a, at) -> addWebSocket(self, plain, a, at);
-      case "include_router" -> (Value.Native) (a, at) -> inclusions.include(router(self), a, at);
+      case "include_router" ->
+          (Value.Native) (a, at) -> inclusions.include(router(self), prefix(self), a, at);
       case "mount" -> (Value.Native) (a, at) -> Inclusions.mount(router(self), a, at);
       case "router" -> router(self).isApplication() ? self : null;
       case "prefix", "tags", "dependencies", "root_path" -> given(self, plain);
@@ -79,6 +80,12 @@ final class RouterMethods {
       throw new IllegalStateException("a router without its state");
     }
     return router;
+  }
+
+  /** The prefix that a router has now: the code may have set another one. */
+  private static @Nullable Value prefix(Instance self) {
+    Value assigned = self.attribute("prefix");
+    return assigned == null ? router(self).prefix() : assigned;
   }
 
   private static Value given(Instance self, String name) {
@@ -212,7 +219,6 @@ final class RouterMethods {
       Site site) {
     Router router = router(self);
     Arguments.Argument path = arguments.get("path", 0);
-    Value assigned = self.attribute("prefix");
     router
         .items()
         .add(
@@ -220,7 +226,7 @@ final class RouterMethods {
                 kind,
                 origin,
                 router,
-                assigned == null ? router.prefix() : assigned,
+                prefix(self),
                 path == null ? null : path.value(),
                 path == null || path.text().isEmpty() ? site.text() : path.text(),
                 methods,
