@@ -1,14 +1,16 @@
 package io.apiledger.driver.scan.fastapi;
 
-import io.apiledger.driver.scan.java.ByteSearch;
+import io.apiledger.driver.scan.bytes.ByteSearch;
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.PythonReader;
+import io.apiledger.model.port.Needs;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
 import io.apiledger.model.port.Scanner;
 import io.apiledger.model.port.SourceFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,7 +19,7 @@ import java.util.Set;
  */
 public final class FastApiScanner implements Scanner<PythonFile> {
   private static final ByteSearch WORDS =
-      ByteSearch.of("fastapi", "FastAPI", "outer", "@app.", "@api.", "add_api_");
+      ByteSearch.of(List.of("fastapi", "FastAPI", "outer", "@app.", "@api.", "add_api_"));
 
   private final PythonReader reader = new PythonReader();
 
@@ -47,8 +49,8 @@ public final class FastApiScanner implements Scanner<PythonFile> {
   }
 
   @Override
-  public Set<String> needs(PythonFile facts) {
-    return Needs.of(facts);
+  public Needs needs(PythonFile facts) {
+    return new Needs(ImportedFiles.of(facts), Set.of(), Map.of());
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
@@ -96,7 +95,7 @@ final class FastApiAccuracyTest {
         "no sources of " + project + ": name their folder in APILEDGER_ACCURACY_PYTHON");
     assumeTrue(Files.exists(truth), "no corpus beside the repository");
     return new TreeScan(Scanners.of(List.of(new FastApiScanner())), 2)
-        .run(FolderTree.at(sources, "sources"), "python", new ScanOptions(Map.of(), entry));
+        .run(FolderTree.at(sources, "sources"), "python", ScanOptions.NONE.withEntry(entry));
   }
 
   private static Set<String> rows(Path file) throws IOException {

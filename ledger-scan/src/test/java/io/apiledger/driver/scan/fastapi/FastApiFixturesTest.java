@@ -12,7 +12,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +55,6 @@ final class FastApiFixturesTest {
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     }
-    return new ScanOptions(Map.of(), properties.getProperty("entry"));
+    return ScanOptions.NONE.withEntry(properties.getProperty("entry"));
   }
 }

@@ -33,11 +33,11 @@ final class PathPartsTest {
   @Test
   void a_route_tells_where_each_part_of_its_path_comes_from() {
     Map<String, byte[]> files =
-        Map.of("main.py", MAIN.getBytes(UTF_8), "orders.py", ORDERS.getBytes(UTF_8));
+        Map.of(
+            "backend/main.py", MAIN.getBytes(UTF_8), "backend/orders.py", ORDERS.getBytes(UTF_8));
     Scan scan =
         new TreeScan(Scanners.of(List.of(new FastApiScanner())), 1)
-            .run(SourceTree.of("memory", files), "python", ScanOptions.NONE)
-            .under("backend");
+            .run(SourceTree.of("memory", files), "python", ScanOptions.NONE);
 
     assertThat(scan.entries()).hasSize(1);
     assertThat(scan.entries().get(0).parts())

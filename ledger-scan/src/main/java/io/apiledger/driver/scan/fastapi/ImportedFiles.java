@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The files that imports of a file may mean, as ends of paths. */
-final class Needs {
+final class ImportedFiles {
   private final Set<String> ends = new TreeSet<>();
   private final String folder;
 
-  private Needs(PythonFile file) {
+  private ImportedFiles(PythonFile file) {
     int slash = file.path().lastIndexOf('/');
     this.folder = slash < 0 ? "" : file.path().substring(0, slash);
   }
 
   static Set<String> of(PythonFile file) {
-    Needs needs = new Needs(file);
+    ImportedFiles needs = new ImportedFiles(file);
     Walk.anyStatement(
         file.body(),
         statement -> {
