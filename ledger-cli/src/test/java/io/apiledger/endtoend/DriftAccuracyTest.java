@@ -3,6 +3,7 @@ package io.apiledger.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,15 +25,10 @@ class DriftAccuracyTest {
 
   @Test
   void exactly_what_the_document_lacks_is_missing() throws Exception {
-    Path truth = Places.corpus("java/flowable-swagger.drift.tsv");
+    List<String> expected = onlyInCode("java/flowable-swagger.drift.tsv");
 
-    String report = drift("flowable-swagger-process-7.1.0.yaml");
+    String report = drift("flowable", Places.corpus("java/flowable-swagger-process-7.1.0.yaml"));
 
-    List<String> expected =
-        Files.readAllLines(truth).stream()
-            .map(line -> line.split("\t"))
-            .map(cells -> cells[1] + " " + cells[2])
-            .toList();
     assertThat(missing(report)).hasSize(18).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(report)
         .contains(
@@ -42,9 +38,10 @@ class DriftAccuracyTest {
 
   @Test
   void the_twin_of_the_document_lacks_all_that_and_more() throws Exception {
-    Set<String> lacking = missing(drift("flowable-swagger-process-7.1.0.yaml"));
+    Set<String> lacking =
+        missing(drift("flowable", Places.corpus("java/flowable-swagger-process-7.1.0.yaml")));
 
-    String report = drift("flowable-oas-process-7.1.0.yaml");
+    String report = drift("flowable", Places.corpus("java/flowable-oas-process-7.1.0.yaml"));
 
     assertThat(missing(report)).hasSize(35).containsAll(lacking);
     assertThat(report)
@@ -53,14 +50,37 @@ class DriftAccuracyTest {
                 + "\"only_code\":35,\"only_document\":0}");
   }
 
-  private String drift(String document) throws Exception {
-    Path sources = Places.repository("ledger-scan/target/accuracy/flowable");
+  @Test
+  void a_parameter_of_another_name_is_no_missing_route() throws Exception {
+    List<String> expected = onlyInCode("java/camunda.drift.tsv");
+
+    String report =
+        drift(
+            "camunda",
+            Places.repository("ledger-scan/target/accuracy/camunda-document/openapi.json"));
+
+    assertThat(missing(report)).hasSize(572).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(report)
+        .contains(
+            "{\"code\":971,\"document\":399,\"in_both\":399,\"exact\":360,\"renamed\":39,"
+                + "\"only_code\":572,\"only_document\":0}")
+        .contains("{\"class\":\"OPENAPI_STALE_OPERATION\",\"routes\":0,\"operations\":0}");
+  }
+
+  private String drift(String project, Path document) throws Exception {
+    Path sources = Places.repository("ledger-scan/target/accuracy").resolve(project);
     assumeTrue(Files.isDirectory(sources), "no sources: run with -Paccuracy");
-    Path file = Places.corpus("java/" + document);
     return Run.in(folder)
-        .of("drift", sources.toString(), file.toString(), "--format", "json")
+        .of("drift", sources.toString(), document.toString(), "--format", "json")
         .exits(1)
         .out();
+  }
+
+  private static List<String> onlyInCode(String truth) throws IOException {
+    return Files.readAllLines(Places.corpus(truth)).stream()
+        .map(line -> line.split("\t"))
+        .map(cells -> cells[1] + " " + cells[2])
+        .toList();
   }
 
   private static Set<String> missing(String report) {
