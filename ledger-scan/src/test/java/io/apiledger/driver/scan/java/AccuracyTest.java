@@ -3,6 +3,8 @@ package io.apiledger.driver.scan.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.apiledger.driver.scan.Accuracy;
+import io.apiledger.driver.scan.Corpus;
 import io.apiledger.driver.scan.Scanners;
 import io.apiledger.driver.scan.TreeScan;
 import io.apiledger.driver.source.FolderTree;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,9 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Measures the scanner against services whose routes were computed independently. */
 @Tag("accuracy")
 final class AccuracyTest {
-  private static final Path REPOSITORY = Path.of(System.getProperty("apiledger.repository", ".."));
-  private static final List<Accuracy> MEASURED = new ArrayList<>();
-
   /**
    * A project that is measured.
    *
@@ -67,27 +65,18 @@ final class AccuracyTest {
   @MethodSource("projects")
   void every_route_is_found_and_none_is_invented(Project project) throws IOException {
     Path sources = Path.of("target/accuracy", project.name());
-    Path truth = REPOSITORY.resolve("../shared/corpus/java").resolve(project.truth()).normalize();
+    Path truth = Corpus.file("java/" + project.truth());
     assumeTrue(Files.isDirectory(sources), "no sources: run with -Paccuracy");
-    assumeTrue(Files.exists(truth), "no corpus beside the repository");
     Set<String> expected = rows(Files.readAllLines(truth), project.classes());
     long start = System.nanoTime();
     Set<String> found = rows(scanned(sources), project.classes());
-    Accuracy measured = new Accuracy(project, expected, found, (System.nanoTime() - start) / 1e9);
-    MEASURED.add(measured);
-    System.out.println(measured.line());
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Accuracy measured = new Accuracy(project.description(), expected, found, seconds);
+    measured.report();
 
     assertThat(expected).hasSize(project.rows());
     assertThat(measured.missing()).as("missing").isEmpty();
     assertThat(measured.invented()).as("invented").isEmpty();
-  }
-
-  /** Not where only some were measured: the others would be gone from it. */
-  @AfterAll
-  static void report() throws IOException {
-    if (MEASURED.size() == projects().size()) {
-      Accuracy.write(REPOSITORY.resolve("docs/accuracy.md"), MEASURED);
-    }
   }
 
   private static Set<String> rows(List<String> lines, boolean classes) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.apiledger.driver.openapi.OpenApiOptions;
 import io.apiledger.driver.openapi.OpenApiReader;
+import io.apiledger.driver.scan.Corpus;
+import io.apiledger.driver.scan.FieldScore;
 import io.apiledger.driver.scan.Scanners;
 import io.apiledger.driver.scan.TreeScan;
 import io.apiledger.driver.source.FolderTree;
@@ -26,35 +28,35 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("accuracy")
 final class FieldAccuracyTest {
-  private static final Path CORPUS =
-      Path.of(System.getProperty("apiledger.repository", ".."))
-          .resolve("../shared/corpus/java")
-          .normalize();
-
   /**
    * A service and its document.
    *
-   * @param project the folder of its sources
+   * @param sources the folder of its sources
+   * @param document where it is in this repository, or beside it
    * @param routes in both
    * @param fields what agrees at least, in the order of the scored fields
    */
-  record Published(String project, Path document, int routes, List<Integer> fields) {}
+  record Published(
+      String project, String sources, String document, int routes, List<Integer> fields) {}
 
   static List<Published> published() {
     return List.of(
         new Published(
+            "flowable-rest 7.1.0",
             "flowable",
-            CORPUS.resolve("flowable-swagger-process-7.1.0.yaml"),
+            "../shared/corpus/java/flowable-swagger-process-7.1.0.yaml",
             184,
             List.of(183, 181, 184, 184, 36, 107, 0)),
         new Published(
+            "micronaut-starter-api 4.7.3",
             "micronaut",
-            CORPUS.resolve("micronaut-launch-4.7.3.yml"),
+            "../shared/corpus/java/micronaut-launch-4.7.3.yml",
             10,
             List.of(10, 9, 0, 0, 0, 2, 0)),
         new Published(
+            "camunda-engine-rest-core 7.23.0",
             "camunda",
-            Path.of("target/accuracy/camunda-document/openapi.json"),
+            "ledger-scan/target/accuracy/camunda-document/openapi.json",
             360,
             List.of(234, 0, 0, 0, 121, 217, 1)));
   }
@@ -62,12 +64,12 @@ final class FieldAccuracyTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("published")
   void fields_agree_with_the_published_document(Published published) throws IOException {
-    Path sources = Path.of("target/accuracy", published.project());
+    Path sources = Path.of("target/accuracy", published.sources());
+    Path document = Corpus.repository(published.document());
     assumeTrue(Files.isDirectory(sources), "no sources: run with -Paccuracy");
-    assumeTrue(Files.exists(published.document()), "no document " + published.document());
-    FieldScore score =
-        FieldScore.of(scanned(sources).entries(), read(published.document()).entries());
-    score.lines().forEach(line -> System.out.println(published.project() + ": " + line));
+    assumeTrue(Files.exists(document), "no document " + document);
+    FieldScore score = FieldScore.of(scanned(sources).entries(), read(document).entries());
+    score.report(published.project());
 
     assertThat(score.routes()).isEqualTo(published.routes());
     assertThat(score.of(Column.AUTH_REQUIRED).wrong()).isEmpty();

@@ -1,4 +1,4 @@
-package io.apiledger.driver.scan.java;
+package io.apiledger.driver.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.apiledger.driver.scan.java;
+package io.apiledger.driver.scan;
 
 import io.apiledger.engine.drift.DriftPair;
 import io.apiledger.engine.drift.FieldComparison;
@@ -9,6 +9,7 @@ import io.apiledger.model.Column;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Located;
 import io.apiledger.model.RouteKey;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,9 +24,9 @@ import java.util.TreeMap;
  * @param routes in both
  * @param counts by field
  */
-record FieldScore(int routes, Map<Column, Count> counts) {
+public record FieldScore(int routes, Map<Column, Count> counts) {
   /** The fields that are scored. */
-  static final List<Column> FIELDS =
+  public static final List<Column> FIELDS =
       List.of(
           Column.OPERATION_ID,
           Column.SUMMARY,
@@ -41,12 +42,12 @@ record FieldScore(int routes, Map<Column, Count> counts) {
    * @param missing the document says something, and the code was found to say nothing
    * @param wrong what differs, for people
    */
-  record Count(int right, int missing, List<String> wrong) {
+  public record Count(int right, int missing, List<String> wrong) {
     static final Count NONE = new Count(0, 0, List.of());
     static final Count RIGHT = new Count(1, 0, List.of());
     static final Count MISSING = new Count(0, 1, List.of());
 
-    Count {
+    public Count {
       wrong = List.copyOf(wrong);
     }
 
@@ -56,7 +57,7 @@ record FieldScore(int routes, Map<Column, Count> counts) {
   }
 
   /** Scores routes of one key against operations of that key. */
-  static FieldScore of(List<Located<Entry>> found, List<Located<Entry>> documented) {
+  public static FieldScore of(List<Located<Entry>> found, List<Located<Entry>> documented) {
     Map<RouteKey, List<Located<Entry>>> operations = byKey(documented);
     Map<Column, Count> counts = new EnumMap<>(Column.class);
     int routes = 0;
@@ -74,8 +75,19 @@ record FieldScore(int routes, Map<Column, Count> counts) {
   }
 
   /** Of one field; nothing where no document said anything. */
-  Count of(Column field) {
+  public Count of(Column field) {
     return counts.getOrDefault(field, Count.NONE);
+  }
+
+  /** Prints a line for each field, and notes the row of the report. */
+  public void report(String project) throws IOException {
+    lines().forEach(line -> System.out.println(project + ": " + line));
+    List<String> cells = new ArrayList<>(List.of(String.valueOf(routes)));
+    for (Column field : FIELDS) {
+      Count count = of(field);
+      cells.add(count.right() + " / " + count.wrong().size() + " / " + count.missing());
+    }
+    AccuracyReport.put(AccuracyReport.Table.FIELDS, project, cells);
   }
 
   /** A line for each field, for people: {@code summary 180 right, 2 wrong, 2 missing}. */

@@ -1,0 +1,110 @@
+package io.apiledger.driver.scan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The committed report. A row that is measured takes the place of the one before; those of projects
+ * whose sources are not here stay.
+ */
+final class AccuracyReport {
+  private static final Path FILE = Corpus.repository("docs/accuracy.md");
+
+  private static final String HEAD =
+      """
+      # Accuracy
+
+      What the scanners find in the sources of public services, against what is known of these services independently. `mvn -Paccuracy verify`
+      measures again, prints each row with the seconds that the scan took, and writes the rows here. Seconds are another number on each
+      machine: [Performance](performance.md) has ratios instead.
+
+      ## Routes
+
+      The lists come from bytecode, from the running application, or from the document that the framework generates. A route counts as found
+      where method and path agree, and the handler where the list names one; a route that is listed as unresolved counts as missing.
+
+      """;
+
+  private static final String FIELDS =
+      """
+
+      ## Fields
+
+      Fields of routes that both sides have, against the document that the service publishes: right / wrong / missing. Missing is what the
+      document says and the code was not found to say; what the document leaves open does not count. A wrong `no` for `auth_required` is an
+      error, `unknown` is missing. Equal is what `drift` would not report. A document is no truth: camunda's is written by hand, and any may name
+      types and operations as it likes. What FastAPI makes of the names of functions (ids with the path in them, titles, `Body_…`) does not count.
+
+      """;
+
+  private static final String SOURCES =
+      """
+
+      ## Sources
+
+      Those of Java are unpacked from Maven. Those of Python are read where they are: in a folder that `APILEDGER_ACCURACY_PYTHON` names, which
+      holds a checkout of each project. Without it their rows stay as they are.
+
+      ```sh
+      checkout() { git clone "https://github.com/$2" "$APILEDGER_ACCURACY_PYTHON/$1" && git -C "$APILEDGER_ACCURACY_PYTHON/$1" checkout "$3"; }
+      checkout hoc Xuniverzadmin/agenticverz_2.0 5efb1dc
+      checkout invokeai invoke-ai/InvokeAI 8e71a8a519399d6db32054ae9afc7c6c4e2355af
+      checkout keep keephq/keep ae40eb34a11a4a9d071474cc9f9195fb0b80b29a
+      checkout blueapi DiamondLightSource/blueapi f2d16d715454b9215fea2db15bcda448664c7b49
+      checkout private-gpt zylon-ai/private-gpt f3d24b54138360429ee637ee9645e1eb957b0992
+      ```
+      """;
+
+  /** A table of the report. */
+  enum Table {
+    ROUTES(List.of("routes", "found", "missing", "invented", "precision", "recall")),
+    FIELDS(
+        List.of(
+            "routes",
+            FieldScore.FIELDS.stream()
+                .map(field -> "`" + field.header() + "`")
+                .collect(Collectors.joining(" | "))));
+
+    private final String head;
+
+    Table(List<String> columns) {
+      head = row("project", columns);
+    }
+
+    private String text(Map<String, String> rows) {
+      String rule = head.replaceAll("[^|]+", " --- ");
+      return head + "\n" + rule + "\n" + String.join("\n", rows.values()) + "\n";
+    }
+  }
+
+  private AccuracyReport() {}
+
+  /** Notes one row. */
+  static void put(Table table, String project, List<String> cells) throws IOException {
+    List<String> lines = Files.exists(FILE) ? Files.readAllLines(FILE) : List.of();
+    Map<String, String> routes = rows(lines, Table.ROUTES);
+    Map<String, String> fields = rows(lines, Table.FIELDS);
+    (table == Table.ROUTES ? routes : fields).put(project, row(project, cells));
+    Files.writeString(
+        FILE, HEAD + Table.ROUTES.text(routes) + FIELDS + Table.FIELDS.text(fields) + SOURCES);
+  }
+
+  private static Map<String, String> rows(List<String> lines, Table table) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    int head = lines.indexOf(table.head);
+    for (int i = head + 2; head >= 0 && i < lines.size() && lines.get(i).startsWith("| "); i++) {
+      String line = lines.get(i);
+      rows.put(line.substring(2, line.indexOf(" |", 2)), line);
+    }
+    return rows;
+  }
+
+  private static String row(String project, List<String> cells) {
+    return "| " + project + " | " + String.join(" | ", cells) + " |";
+  }
+}
