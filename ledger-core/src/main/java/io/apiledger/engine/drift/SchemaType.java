@@ -28,6 +28,9 @@ record SchemaType(Kind kind, String form) {
     UNION
   }
 
+  /** FastAPI's name for a body of several parts, whose types the code names one by one. */
+  private static final String PARTS = "Body_";
+
   private static final SchemaType OPEN = new SchemaType(Kind.OPEN, "");
   private static final int LONGEST = 2_000;
   private static final int DEEPEST = 16;
@@ -163,7 +166,11 @@ record SchemaType(Kind kind, String form) {
     boolean variable = name.length() == 1 && Character.isUpperCase(name.charAt(0));
     String lower = name.toLowerCase(Locale.ROOT);
     boolean silent =
-        variable || SILENT.contains(lower) || LISTS.contains(lower) || MAPS.contains(lower);
+        variable
+            || SILENT.contains(lower)
+            || LISTS.contains(lower)
+            || MAPS.contains(lower)
+            || name.startsWith(PARTS);
     return silent ? OPEN : new SchemaType(Kind.NAMED, flat(withoutDirection(name)));
   }
 

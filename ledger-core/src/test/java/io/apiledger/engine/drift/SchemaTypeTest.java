@@ -60,7 +60,18 @@ final class SchemaTypeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"Object", "?", "T", "Any", "Dict[str, Any]", "List<?>", "Map", "void", "Cat & Dog"})
+      value = {
+        "Object",
+        "?",
+        "T",
+        "Any",
+        "Dict[str, Any]",
+        "List<?>",
+        "Map",
+        "void",
+        "Cat & Dog",
+        "Body_upload_files_post"
+      })
   void what_says_nothing_never_differs(String open) {
     assertThat(agree(open, "Order")).isTrue();
     assertThat(agree("Order", open)).isTrue();

@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Sequence;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import io.apiledger.model.PathPart;
@@ -25,7 +26,30 @@ final class Assembly {
    *
    * @param around its prefixes; its own path is the last part
    */
-  record Reached(Item.Route route, Mounted around) {}
+  record Reached(Item.Route route, Mounted around) {
+    /** What the route and all around it were made with, outermost first. */
+    List<Arguments> levels() {
+      List<Arguments> levels = new ArrayList<>(around.layers());
+      levels.add(route.arguments());
+      return levels;
+    }
+
+    /** What they depend on, parameters of functions aside. */
+    List<Dependency> dependencies() {
+      List<Dependency> all = new ArrayList<>();
+      for (Arguments level : levels()) {
+        Value given = level.value("dependencies", -1);
+        for (Value one : given == null ? List.<Value>of() : given.candidates()) {
+          for (Value item : one instanceof Sequence list ? list.items() : List.<Value>of()) {
+            if (item instanceof Dependency dependency) {
+              all.add(dependency);
+            }
+          }
+        }
+      }
+      return all;
+    }
+  }
 
   Assembly(Problems problems) {
     this.problems = problems;

@@ -16,4 +16,9 @@ record Dependency(@Nullable Value target, boolean security, String written, Site
   public Value call(Arguments arguments, Site at) {
     return new Value.Unknown(at.text(), false);
   }
+
+  /** The same on another target. */
+  Dependency on(Value other) {
+    return new Dependency(other, security, written, site);
+  }
 }

@@ -12,6 +12,19 @@ final class FastApiNames {
 
   private static final Set<String> PACKAGES = Set.of("fastapi", "starlette");
 
+  private static final Set<String> SCHEMES =
+      Set.of(
+          "HTTPBearer",
+          "HTTPBasic",
+          "HTTPDigest",
+          "OAuth2",
+          "OAuth2PasswordBearer",
+          "OAuth2AuthorizationCodeBearer",
+          "APIKeyHeader",
+          "APIKeyQuery",
+          "APIKeyCookie",
+          "OpenIdConnect");
+
   private FastApiNames() {}
 
   /** Whether it is a class of applications. */
@@ -40,7 +53,7 @@ final class FastApiNames {
 
   /** Whether it stands for credentials of requests: {@code HTTPBearer} and the like. */
   static boolean isSecurityScheme(String className) {
-    return className.startsWith("fastapi.security.");
+    return className.startsWith("fastapi.security.") && SCHEMES.contains(last(className));
   }
 
   /** Whether calls of it say where a parameter comes from: {@code Query}, {@code Body} … */
@@ -52,7 +65,8 @@ final class FastApiNames {
 
   /** Whether it is an answer rather than a model of one. */
   static boolean isResponse(String className) {
-    return of(className) && last(className).endsWith("Response");
+    boolean web = of(className) || className.matches("(sse_)?(starlette|fastapi)\\w*\\..*");
+    return web && last(className).endsWith("Response");
   }
 
   /** Whether FastAPI fills parameters of it itself. */

@@ -32,8 +32,10 @@ final class Link {
   Scan scan() {
     facts.forEach(file -> file.problems().forEach(problems::add));
     List<Router> roots = options.entry().isEmpty() ? roots() : entry();
+    Types types = new Types(interpreter);
+    Dependencies dependencies = new Dependencies(types);
     Fields fields =
-        new Fields(new Bodies(interpreter), new Responses(interpreter), new Guards(interpreter));
+        new Fields(new Bodies(types, dependencies), new Responses(types), new Guards(interpreter));
     Reach reach = new Reach();
     List<Located<Entry>> entries = new ArrayList<>();
     List<Ledger.Shadowed> shadowed = new ArrayList<>();

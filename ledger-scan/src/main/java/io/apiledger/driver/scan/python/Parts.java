@@ -24,7 +24,7 @@ final class Parts {
       out.addAll(loop.otherwise());
     } else if (of instanceof Statement.Try attempt) {
       out.addAll(attempt.body());
-      attempt.handlers().forEach(out::addAll);
+      attempt.handlers().forEach(handler -> out.addAll(handler.body()));
       out.addAll(attempt.otherwise());
       out.addAll(attempt.last());
     } else if (of instanceof Statement.With with) {

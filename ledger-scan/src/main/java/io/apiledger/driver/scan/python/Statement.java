@@ -85,11 +85,18 @@ public sealed interface Statement {
   /** {@code try}: any of the handlers may run. */
   record Try(
       List<Statement> body,
-      List<List<Statement>> handlers,
+      List<Handler> handlers,
       List<Statement> otherwise,
       List<Statement> last,
       Span span)
-      implements Statement {}
+      implements Statement {
+    /**
+     * {@code except type: …}
+     *
+     * @param type null where everything is caught
+     */
+    public record Handler(@Nullable Expression type, List<Statement> body) {}
+  }
 
   /** {@code with} */
   record With(List<Item> items, List<Statement> body, Span span) implements Statement {

@@ -192,16 +192,14 @@ final class StatementParser {
     in.expect("try");
     Span head = in.since(start);
     List<Statement> body = block();
-    List<List<Statement>> handlers = new ArrayList<>();
+    List<Statement.Try.Handler> handlers = new ArrayList<>();
     while (in.accept("except")) {
       in.accept("*");
-      if (!in.is(":")) {
-        expressions.tuple();
-        if (in.accept("as")) {
-          in.name();
-        }
+      Expression type = in.is(":") ? null : expressions.tuple();
+      if (type != null && in.accept("as")) {
+        in.name();
       }
-      handlers.add(block());
+      handlers.add(new Statement.Try.Handler(type, block()));
     }
     List<Statement> otherwise = otherwise();
     List<Statement> last = in.accept("finally") ? block() : List.of();

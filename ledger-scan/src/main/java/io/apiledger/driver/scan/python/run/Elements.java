@@ -23,7 +23,7 @@ final class Elements {
       boolean lookup = type.foreignBases().stream().anyMatch(Foreign::isEnum);
       Value key = lookup ? interpreter.evaluator().value(index, frame) : Value.None.CERTAIN;
       Value found = key instanceof Value.Text text ? type.attribute(text.text()) : null;
-      return found == null ? new Value.AnnotatedType(type, List.of(), site.text()) : found;
+      return found == null ? generic(type, index, site, frame) : found;
     }
     if (index instanceof Expression.Slice slice) {
       return slice(of, slice, site, frame);
@@ -60,17 +60,29 @@ final class Elements {
     if (!Foreign.isAnnotated(external.name())) {
       return external.name().equals("os.environ")
           ? new Value.Unknown(site.text(), true)
-          : new Value.AnnotatedType(external, List.of(), site.text());
+          : generic(external, index, site, frame);
     }
-    List<Expression> parts =
-        index instanceof Expression.Items items ? items.elements() : List.of(index);
-    List<Value> metadata = new ArrayList<>();
-    for (Expression part : parts.subList(1, parts.size())) {
-      metadata.add(interpreter.evaluator().value(part, frame));
+    List<Value> values = values(index, frame);
+    String text = interpreter.site(frame, parts(index).get(0).span()).text();
+    return new Value.AnnotatedType(
+        values.get(0), List.of(), values.subList(1, values.size()), text);
+  }
+
+  private Value generic(Value type, Expression index, Site site, Frame frame) {
+    return new Value.AnnotatedType(type, values(index, frame), List.of(), site.text());
+  }
+
+  private List<Value> values(Expression index, Frame frame) {
+    List<Value> values = new ArrayList<>();
+    for (Expression part : parts(index)) {
+      values.add(interpreter.evaluator().value(part, frame));
     }
-    Value type = interpreter.evaluator().value(parts.get(0), frame);
-    String text = interpreter.site(frame, parts.get(0).span()).text();
-    return new Value.AnnotatedType(type, metadata, text);
+    return values;
+  }
+
+  private static List<Expression> parts(Expression index) {
+    boolean several = index instanceof Expression.Items items && !items.elements().isEmpty();
+    return several ? ((Expression.Items) index).elements() : List.of(index);
   }
 
   private Value slice(Value of, Expression.Slice slice, Site site, Frame frame) {

@@ -138,11 +138,11 @@ final class Executor {
     Map<String, Value> before = frame.scope().copy();
     boolean reached = run(attempt.body(), frame) && run(attempt.otherwise(), frame);
     Map<String, Value> after = frame.scope().copy();
-    for (List<Statement> handler : attempt.handlers()) {
+    for (Statement.Try.Handler handler : attempt.handlers()) {
       frame.scope().restore(new java.util.LinkedHashMap<>(before));
       frame.scope().names().putAll(after);
       boolean[] handled = new boolean[1];
-      interpreter.uncertainly(() -> handled[0] = run(handler, frame));
+      interpreter.uncertainly(() -> handled[0] = run(handler.body(), frame));
       if (handled[0]) {
         frame.scope().join(after);
         after = frame.scope().copy();

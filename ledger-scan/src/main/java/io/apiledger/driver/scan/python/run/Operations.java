@@ -24,10 +24,25 @@ final class Operations {
     for (Value one : left.candidates()) {
       for (Value other : right.candidates()) {
         Value result = single(one, operator, other);
+        if (result == null && operator.equals("|") && isType(one) && isType(other)) {
+          result = union(one, other, site);
+        }
         results.add(result == null ? unknown(one, other, site) : result);
       }
     }
     return Value.oneOf(results);
+  }
+
+  private static boolean isType(Value value) {
+    return value instanceof ClassObject
+        || value instanceof Value.External
+        || value instanceof Value.AnnotatedType
+        || value instanceof Value.None;
+  }
+
+  private static Value union(Value one, Value other, Site site) {
+    return new Value.AnnotatedType(
+        new Value.External("typing.Union"), List.of(one, other), List.of(), site.text());
   }
 
   private static @Nullable Value single(Value left, String operator, Value right) {

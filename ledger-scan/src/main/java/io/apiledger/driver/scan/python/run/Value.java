@@ -67,8 +67,12 @@ public sealed interface Value
   /** {@code super()}: attributes are looked for behind a class. */
   record Super(Value self, ClassObject behind) implements Value {}
 
-  /** {@code Annotated[type, …]} */
-  record AnnotatedType(Value type, List<Value> metadata, String text) implements Value {}
+  /**
+   * {@code type[arguments]}, or {@code Annotated[type, metadata]}; {@code a | b} is a {@code
+   * typing.Union} of the two.
+   */
+  record AnnotatedType(Value type, List<Value> arguments, List<Value> metadata, String text)
+      implements Value {}
 
   /** One of several, after a condition that could not be decided. */
   record Choice(List<Value> values) implements Value {}
