@@ -8,6 +8,7 @@ import io.apiledger.driver.http.BoundedFetcher;
 import io.apiledger.driver.http.FetchLimits;
 import io.apiledger.driver.openapi.OpenApiOptions;
 import io.apiledger.driver.openapi.References;
+import io.apiledger.driver.source.FolderLookup;
 import io.apiledger.driver.source.FolderTree;
 import io.apiledger.driver.source.JarTree;
 import io.apiledger.driver.source.UnionTree;
@@ -17,6 +18,7 @@ import io.apiledger.model.finding.RuleId;
 import io.apiledger.model.finding.UsageException;
 import io.apiledger.model.port.ByteSource;
 import io.apiledger.model.port.Fetcher;
+import io.apiledger.model.port.FileLookup;
 import io.apiledger.model.port.SourceTree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,6 +135,23 @@ final class Inputs {
       throw new InputException(unreadable);
     }
     return tree;
+  }
+
+  /**
+   * What lies around them: the project, in the commit that they are of; of archives, themselves.
+   *
+   * @throws InputException if it cannot be opened
+   */
+  FileLookup around(List<String> locations) {
+    String first = locations.get(0);
+    if (GitAddress.isOne(first)) {
+      String ref = GitAddress.parse(first).ref();
+      return FileLookup.of(git(new GitAddress(ref, "").toString()).tree());
+    }
+    boolean archives =
+        locations.stream()
+            .allMatch(one -> !GitAddress.isOne(one) && Files.isRegularFile(path(one)));
+    return archives ? FileLookup.of(tree(locations)) : FolderLookup.at(folder);
   }
 
   private UnionTree.Root root(String location) {

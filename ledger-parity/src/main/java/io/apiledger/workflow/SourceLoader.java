@@ -18,6 +18,7 @@ import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.Location;
 import io.apiledger.model.port.ByteSource;
+import io.apiledger.model.port.FileLookup;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
 import io.apiledger.model.port.SourceTree;
@@ -135,8 +136,9 @@ final class SourceLoader {
 
   private Scan code(SourceSpec source, AuthSpec auth) {
     ScanOptions options = source.options(Set.copyOf(auth.guards()));
-    try (SourceTree tree = inputs.tree(source.locations())) {
-      return ContextPath.of(source).apply(scan().run(tree, source.kind(), options));
+    try (SourceTree tree = inputs.tree(source.locations());
+        FileLookup around = inputs.around(source.locations())) {
+      return ContextPath.of(source).apply(scan().run(tree, around, source.kind(), options));
     }
   }
 

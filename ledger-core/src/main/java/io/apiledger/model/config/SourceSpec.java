@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param contextPath what stands before every served path of its code; null where the configuration
  *     does not say
  * @param properties values for placeholders in source code
+ * @param entry the application that serves the routers of its code, {@code app/main.py:app} or
+ *     {@code module:app}; null where the code itself shows which
  */
 public record SourceSpec(
     SourceId id,
@@ -31,7 +33,11 @@ public record SourceSpec(
     String service,
     boolean basePath,
     @Nullable Located<String> contextPath,
-    Map<String, Located<String>> properties) {
+    Map<String, Located<String>> properties,
+    @Nullable Located<String> entry) {
+
+  /** The kind of source code in Python. */
+  public static final String PYTHON = "python";
 
   /** The kind of a ledger file. */
   public static final String LEDGER = "ledger";
@@ -59,7 +65,8 @@ public record SourceSpec(
     return new ScanOptions(
         properties.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value())),
-        guards);
+        guards,
+        entry == null ? "" : entry.value());
   }
 
   /** Where it stands; of several places, the first. */
@@ -69,7 +76,7 @@ public record SourceSpec(
 
   /** The same, read with or without the prefix of the document. */
   public SourceSpec withBasePath(boolean applied) {
-    return new SourceSpec(id, kind, locations, service, applied, contextPath, properties);
+    return new SourceSpec(id, kind, locations, service, applied, contextPath, properties, entry);
   }
 
   /** Whether its entries come from code, so that mount rules apply to them. */

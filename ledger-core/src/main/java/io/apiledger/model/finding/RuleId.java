@@ -32,7 +32,7 @@ public enum RuleId {
   METHOD_MISMATCH        (DRIFT,    ERROR,   1, "The path is the same, the method is not."),
   FIELD_CHANGED          (DRIFT,    WARNING, 1, "Code and document agree on the route and not on one of its fields."),
   HIDDEN_IN_SPEC         (DRIFT,    INFO,    1, "The code keeps the route out of the document, and it is not there."),
-  OTHER_AUDIENCE         (DRIFT,    INFO,    1, "The route is outside the prefix of the audience."),
+  OTHER_AUDIENCE         (DRIFT,    INFO,    1, "The route is outside the prefix or the sources of the audience."),
 
   DUPLICATE_ROUTE        (LEDGER,   WARNING, 1, "One route is declared more than once on the same served path."),
   PATH_COLLISION         (LEDGER,   WARNING, 1, "Mount rules fold different served paths into one route."),

@@ -42,4 +42,14 @@ public interface Scanner<F> {
 
   /** The routes of all files together; {@code facts} come in the order of their paths. */
   Scan link(List<F> facts, ScanOptions options);
+
+  /**
+   * The same, for frameworks whose code may import what lies around it. Only what the files of
+   * {@code facts} declare is part of the scan.
+   *
+   * @param around may hold the files of {@code facts} too
+   */
+  default Scan link(List<F> facts, Around<F> around, ScanOptions options) {
+    return link(facts, options);
+  }
 }

@@ -121,7 +121,8 @@ final class ContextPathTest {
         "",
         false,
         context == null ? null : new Located<>(context, configured(1)),
-        located);
+        located,
+        null);
   }
 
   private static Location configured(int line) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one audience. */
 final class AudienceReader {
-  private static final List<String> LATER = List.of("entry", "runtime");
+  private static final List<String> LATER = List.of("runtime");
 
   private final Set<String> kinds;
   private final FileNames files;

@@ -39,6 +39,13 @@ final class DocumentReader {
       Section section, String key, String location, boolean basePath) {
     Paths.checkInput(section, key, location);
     return new SourceSpec(
-        new SourceId(KEY), SourceSpec.OPENAPI, List.of(location), "", basePath, null, Map.of());
+        new SourceId(KEY),
+        SourceSpec.OPENAPI,
+        List.of(location),
+        "",
+        basePath,
+        null,
+        Map.of(),
+        null);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceReader {
   /** Every kind that a configuration may name, whether or not it can be read here. */
   private static final List<String> KINDS =
-      List.of("java", "bytecode", "python", SourceSpec.OPENAPI, SourceSpec.LEDGER);
+      List.of("java", "bytecode", SourceSpec.PYTHON, SourceSpec.OPENAPI, SourceSpec.LEDGER);
 
   private final Set<String> readable;
 
@@ -26,10 +26,11 @@ final class SourceReader {
   }
 
   List<SourceSpec> read(Section audience) {
+    Located<String> entry = EntryReader.read(audience);
     List<SourceSpec> sources = new ArrayList<>();
     Set<String> ids = new TreeSet<>();
     for (Section section : audience.sections("sources")) {
-      SourceSpec source = source(section);
+      SourceSpec source = source(section, entry);
       if (source != null) {
         if (!ids.add(source.id().value())) {
           section.wrong(
@@ -50,15 +51,20 @@ final class SourceReader {
           "none",
           "add one, such as " + "- { id: document, openapi: docs/openapi.json }");
     }
+    EntryReader.checkUsed(audience, entry, sources);
     return sources;
   }
 
-  private @Nullable SourceSpec source(Section section) {
+  /**
+   * @param ofAudience the application of all its sources of Python
+   */
+  private @Nullable SourceSpec source(Section section, @Nullable Located<String> ofAudience) {
     SourceId id = section.converted("id", section.requiredText("id", "an id"), SourceId::new);
     String service = section.text("service");
     boolean basePath = DocumentReader.basePath(section);
     Located<String> contextPath = contextPath(section);
     Map<String, Located<String>> properties = properties(section);
+    Located<String> own = EntryReader.read(section);
     List<String> given = KINDS.stream().filter(section::has).toList();
     section.rejectUnknownKeys();
     if (given.size() != 1) {
@@ -78,12 +84,28 @@ final class SourceReader {
           "one of a source of the kind " + kind,
           "remove it; base_path: apply puts what a document says before its paths");
     }
+    boolean python = kind.equals(SourceSpec.PYTHON);
+    if (own != null && !python) {
+      section.wrong(
+          EntryReader.KEY,
+          "an entry of a source of Python alone",
+          "one of a source of the kind " + kind,
+          "remove it");
+    }
+    Located<String> entry = own == null && python ? ofAudience : own;
     checkInstalled(section, kind);
     List<String> locations = locations(section, kind);
     return id == null || locations.isEmpty()
         ? null
         : new SourceSpec(
-            id, kind, locations, service == null ? "" : service, basePath, contextPath, properties);
+            id,
+            kind,
+            locations,
+            service == null ? "" : service,
+            basePath,
+            contextPath,
+            properties,
+            entry);
   }
 
   /** One place; of code, one or a list of those that are scanned together. */

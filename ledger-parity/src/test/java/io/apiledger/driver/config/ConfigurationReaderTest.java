@@ -33,13 +33,14 @@ final class ConfigurationReaderTest {
   private static final Set<String> BEYOND_SCHEMA =
       Set.of(
           "unknown-domain.yaml",
+          "entry-without-python.yaml",
           "two-audiences-one-file.yaml",
           "two-audiences-one-folder.yaml",
           "repeated-key.yaml",
           "broken.yaml");
 
   private final ConfigurationReader reader =
-      new ConfigurationReader(Set.of("java", "openapi", "ledger"));
+      new ConfigurationReader(Set.of("java", "python", "openapi", "ledger"));
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("invalid")
@@ -79,8 +80,7 @@ final class ConfigurationReaderTest {
     Configuration configuration = reader.read(source(FOLDER.resolve("valid/everything.yaml")));
     assertThat(configuration.severities()).containsEntry(RuleId.EMPTY_DOMAIN, Severity.ERROR);
     assertThat(configuration.unused())
-        .containsExactly(
-            "aliases", "dispatch", "gates", "audiences.cus.entry", "audiences.cus.runtime");
+        .containsExactly("aliases", "dispatch", "gates", "audiences.cus.runtime");
     assertThat(configuration.audiences())
         .singleElement()
         .satisfies(
@@ -90,6 +90,8 @@ final class ConfigurationReaderTest {
               assertThat(audience.emptyDomain()).isEqualTo(Severity.INFO);
               assertThat(audience.sources().get(0).basePath()).isTrue();
               assertThat(audience.sources().get(0).service()).isEqualTo("billing");
+              assertThat(audience.sources().get(2).options(Set.of()).entry())
+                  .isEqualTo("app/main.py:app.api");
               assertThat(audience.mount())
                   .extracting(rule -> rule.from() + "@" + rule.line())
                   .containsExactly("/cus/**@11", "/**@12");

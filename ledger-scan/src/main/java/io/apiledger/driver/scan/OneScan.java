@@ -5,6 +5,7 @@ import io.apiledger.model.Provenance;
 import io.apiledger.model.Text;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.FileLookup;
 import io.apiledger.model.port.Needs;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
@@ -21,23 +22,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One scanner over the files of a tree. For one thread, which hands the work to others. */
 final class OneScan<F> {
   private final Scanner<F> scanner;
   private final String tree;
   private final List<SourceFile> files;
+  private final FileLookup around;
   private final Workers workers;
   private final SortedMap<String, Look<F>> looks = new TreeMap<>(Text::compareUtf8);
 
   /**
    * @param tree its name, for messages
    * @param files all that may be read, sorted
+   * @param around what else may be looked into
    */
-  OneScan(Scanner<F> scanner, String tree, List<SourceFile> files, Workers workers) {
+  OneScan(
+      Scanner<F> scanner, String tree, List<SourceFile> files, FileLookup around, Workers workers) {
     this.scanner = scanner;
     this.tree = tree;
     this.files = files.stream().filter(file -> scanner.reads(file.path())).toList();
+    this.around = around;
     this.workers = workers;
   }
 
@@ -115,13 +121,24 @@ final class OneScan<F> {
       }
     }
     try {
-      return scanner.link(facts, options);
+      return scanner.link(
+          facts, new FactsAround<>(around, scanner::reads, this::factsAround), options);
     } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
       return Scan.of(
           List.of(),
           Failure.findings(e, scanner, Finding.of(RuleId.PARSE_FAILED, tree)),
           List.of());
     }
+  }
+
+  /** What a file says that nothing before the link asked for. */
+  private @Nullable F factsAround(String path) {
+    Look<F> before = looks.get(path);
+    if (before == null || before.passedOver()) {
+      before = Look.at(around.file(path), scanner, bytes -> true);
+      looks.put(path, before);
+    }
+    return before.facts();
   }
 
   private Scan withLooks(Scan linked) {

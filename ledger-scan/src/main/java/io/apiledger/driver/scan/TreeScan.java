@@ -8,6 +8,7 @@ import io.apiledger.model.Located;
 import io.apiledger.model.Provenance;
 import io.apiledger.model.Text;
 import io.apiledger.model.finding.Finding;
+import io.apiledger.model.port.FileLookup;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
 import io.apiledger.model.port.Scanner;
@@ -50,13 +51,22 @@ public final class TreeScan {
    * @throws io.apiledger.model.finding.InputException if the tree cannot be listed
    */
   public Scan run(SourceTree tree, String language, ScanOptions options) {
+    return run(tree, FileLookup.NOTHING, language, options);
+  }
+
+  /**
+   * The same, where code of the tree may import files around it.
+   *
+   * @param around paths as those of the tree; may hold the tree itself
+   */
+  public Scan run(SourceTree tree, FileLookup around, String language, ScanOptions options) {
     List<Scanner<?>> found = scanners.of(language);
     List<SourceFile> files =
         tree.files(path -> found.stream().anyMatch(scanner -> scanner.reads(path)));
     List<Scan> scans = new ArrayList<>();
     try (Workers workers = new Workers(threads)) {
       for (Scanner<?> scanner : found) {
-        scans.add(new OneScan<>(scanner, tree.name(), files, workers).run(options));
+        scans.add(new OneScan<>(scanner, tree.name(), files, around, workers).run(options));
       }
     }
     return joined(scans);

@@ -146,7 +146,7 @@ public final class FolderTree implements SourceTree {
     }
   }
 
-  private record FileOnDisk(Path file, String path, TreeLimits limits) implements SourceFile {
+  record FileOnDisk(Path file, String path, TreeLimits limits) implements SourceFile {
     @Override
     public byte[] bytes() throws IOException {
       try (var channel = Files.newByteChannel(file)) {

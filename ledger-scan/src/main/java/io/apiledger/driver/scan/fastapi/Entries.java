@@ -8,25 +8,46 @@ import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import io.apiledger.model.Entry;
 import io.apiledger.model.HttpMethod;
+import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
 import io.apiledger.model.PathTemplate;
+import io.apiledger.model.RouteKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entries of routes that are reached. For one thread. */
 final class Entries {
   private final Fields fields;
   private final Problems problems;
-  private final List<Located<Entry>> entries = new ArrayList<>();
+  private final Ownership ownership;
+  private final List<Located<Entry>> asked = new ArrayList<>();
+  private final List<Located<Entry>> own = new ArrayList<>();
+  private final List<Located<Entry>> elsewhere = new ArrayList<>();
 
-  Entries(Fields fields, Problems problems) {
+  Entries(Fields fields, Problems problems, Ownership ownership) {
     this.fields = fields;
     this.problems = problems;
+    this.ownership = ownership;
   }
 
-  List<Located<Entry>> entries() {
-    return entries;
+  /** Those that the scanned files declare. */
+  List<Located<Entry>> own() {
+    return own;
+  }
+
+  /** Those that other files declare; without fields. */
+  List<Located<Entry>> elsewhere() {
+    return elsewhere;
+  }
+
+  /** Which of the scanned files are never asked, and what answers before them. */
+  List<Ledger.Shadowed> shadowed() {
+    Set<RouteKey> keys = new HashSet<>();
+    own.forEach(one -> keys.add(one.value().key()));
+    return Shadows.of(asked).stream().filter(one -> keys.contains(one.key())).toList();
   }
 
   void add(Assembly.Reached reached) {
@@ -35,6 +56,10 @@ final class Entries {
     String handler = endpoint == null ? foreign(route.endpoint()) : handler(endpoint);
     List<String> methods = methods(route);
     String path = reached.around().path();
+    boolean mine = ownership.has(route);
+    if (!mine && (path == null || methods.isEmpty())) {
+      return;
+    }
     if (path == null || methods.isEmpty()) {
       String method = methods.isEmpty() ? "" : methods.get(0);
       String expression = path == null ? reached.around().unresolved() : route.site().text();
@@ -49,8 +74,12 @@ final class Entries {
               .handler(handler)
               .sourceFile(declared.file().path())
               .origin("fastapi");
-      fields.fill(entry, reached, endpoint);
-      entries.add(new Located<>(entry.build(), declared.at(), reached.around().parts()));
+      if (mine) {
+        fields.fill(entry, reached, endpoint);
+      }
+      Located<Entry> made = new Located<>(entry.build(), declared.at(), reached.around().parts());
+      asked.add(made);
+      (mine ? own : elsewhere).add(made);
     }
   }
 

@@ -2,12 +2,16 @@ package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Instance;
 import io.apiledger.driver.scan.python.run.Interpreter;
 import io.apiledger.driver.scan.python.run.Module;
 import io.apiledger.driver.scan.python.run.Modules;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
+import io.apiledger.model.Nearest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,40 +35,95 @@ final class EntryPoint {
   @Nullable Router find(String entry, List<PythonFile> facts, Problems problems) {
     int colon = entry.lastIndexOf(':');
     String where = colon < 0 ? entry : entry.substring(0, colon);
-    String name = colon < 0 ? BY_DEFAULT : entry.substring(colon + 1);
+    String name = colon < 0 ? BY_DEFAULT : entry.substring(colon + 1).replaceAll("\\(\\)$", "");
     Module module = module(where, facts);
     PythonFile file = module == null ? null : module.file();
     if (module == null || file == null) {
-      problems.noEntry(entry, where, "no such module in the scanned files");
+      boolean path = where.endsWith(".py");
+      problems.noEntry(
+          entry,
+          where,
+          path ? "a file that can be read" : "a module of the project",
+          "none",
+          path
+              ? "mind the path of entry: it starts where the configuration stands"
+              : "mind the name of entry, or write a path such as app/main.py:app");
       return null;
     }
     interpreter.run(module);
-    Value value = interpreter.attribute(new Value.OfModule(module), name, site(file, null));
-    for (Value one : value == null ? List.<Value>of() : value.candidates()) {
-      Value made = one;
-      if (one instanceof FunctionValue factory) {
-        Arguments any = new Arguments(List.of(), Map.of(), true);
-        made = interpreter.start(factory, any, site(file, factory));
-      }
-      for (Value application : made.candidates()) {
+    Value value = new Value.OfModule(module);
+    for (String part : name.split("\\.", -1)) {
+      value = value == null ? null : interpreter.attribute(value, part, site(file, null));
+    }
+    if (value == null) {
+      String hint = Nearest.hint(name, candidates(module));
+      problems.noEntry(
+          entry,
+          file.path(),
+          "an application or a factory called " + name,
+          "no such name in " + file.path(),
+          hint.isEmpty() ? "name one after the colon of entry" : hint);
+      return null;
+    }
+    for (Value one : value.candidates()) {
+      for (Value application : made(one, file).candidates()) {
         Router router = FastApi.router(application);
         if (router != null) {
           return router;
         }
       }
     }
-    problems.noEntry(entry, file.path(), "no application or factory named " + name);
+    problems.noEntry(
+        entry,
+        file.path(),
+        "an application of FastAPI, or a factory that returns one",
+        name + ", which is " + kind(value),
+        "name the application, or compare with the running one");
     return null;
+  }
+
+  private Value made(Value value, PythonFile file) {
+    return value instanceof FunctionValue factory
+        ? interpreter.start(factory, new Arguments(List.of(), Map.of(), true), site(file, factory))
+        : value;
+  }
+
+  private static List<String> candidates(Module module) {
+    List<String> names = new ArrayList<>();
+    module
+        .scope()
+        .names()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof FunctionValue || FastApi.router(value) != null) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  private static String kind(Value value) {
+    if (value instanceof FunctionValue) {
+      return "a function that returns none";
+    }
+    if (value instanceof ClassObject || value instanceof Instance) {
+      return "of a class that makes none";
+    }
+    return value instanceof Value.Unknown || value instanceof Value.External
+        ? "computed in a way that cannot be followed"
+        : "a value of another kind";
   }
 
   private @Nullable Module module(String where, List<PythonFile> facts) {
     if (!where.endsWith(".py")) {
       return modules.named(where);
     }
+    Module exact = modules.at(where);
+    if (exact != null) {
+      return exact;
+    }
     for (PythonFile file : facts) {
-      if (where.equals(file.path())
-          || where.endsWith("/" + file.path())
-          || file.path().endsWith("/" + where)) {
+      if (where.endsWith("/" + file.path()) || file.path().endsWith("/" + where)) {
         return modules.of(file);
       }
     }

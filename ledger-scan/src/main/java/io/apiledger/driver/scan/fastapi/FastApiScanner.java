@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.fastapi;
 import io.apiledger.driver.scan.bytes.ByteSearch;
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.PythonReader;
+import io.apiledger.model.port.Around;
 import io.apiledger.model.port.Needs;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
@@ -55,6 +56,11 @@ public final class FastApiScanner implements Scanner<PythonFile> {
 
   @Override
   public Scan link(List<PythonFile> facts, ScanOptions options) {
-    return new Link(facts, options).scan();
+    return link(facts, Around.nothing(), options);
+  }
+
+  @Override
+  public Scan link(List<PythonFile> facts, Around<PythonFile> around, ScanOptions options) {
+    return new Link(facts, around, options).scan();
   }
 }

@@ -7,31 +7,38 @@ import io.apiledger.driver.scan.python.run.Modules;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
+import io.apiledger.model.port.Around;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One link of all files: run, find the applications, walk, make entries. For one use. */
 final class Link {
   private final List<PythonFile> facts;
   private final ScanOptions options;
+  private final Ownership own;
   private final Problems problems = new Problems();
   private final FastApi framework = new FastApi(problems);
   private final Modules modules;
   private final Interpreter interpreter;
 
-  Link(List<PythonFile> facts, ScanOptions options) {
+  /**
+   * @param around followed where the configuration names the application, which may stand there
+   */
+  Link(List<PythonFile> facts, Around<PythonFile> around, ScanOptions options) {
     this.facts = facts;
     this.options = options;
-    this.modules = new Modules(facts);
+    this.own = new Ownership(facts);
+    this.modules = new Modules(facts, around, !options.entry().isEmpty());
     this.interpreter = new Interpreter(modules, framework);
     framework.methods().interpreter(interpreter);
   }
 
   Scan scan() {
     facts.forEach(file -> file.problems().forEach(problems::add));
-    List<Router> roots = options.entry().isEmpty() ? roots() : entry();
+    List<Router> roots = roots();
     Types types = new Types(interpreter);
     Dependencies dependencies = new Dependencies(types);
     Fields fields =
@@ -40,31 +47,50 @@ final class Link {
     List<Located<Entry>> entries = new ArrayList<>();
     List<Ledger.Shadowed> shadowed = new ArrayList<>();
     for (Router root : roots) {
-      Entries made = new Entries(fields, problems);
+      Entries made = new Entries(fields, problems, own);
       for (Assembly.Reached reached : new Assembly(problems).from(root)) {
         reach.add(reached.route());
         made.add(reached);
       }
-      shadowed.addAll(Shadows.of(made.entries()));
-      entries.addAll(made.entries());
+      shadowed.addAll(made.shadowed());
+      entries.addAll(made.own());
+      problems.elsewhere(options.entry(), made.elsewhere());
     }
+    around();
+    List<Router> routers = framework.routers().stream().filter(one -> own.has(one.site())).toList();
     if (!roots.isEmpty()) {
-      reach.unreached(framework.routers(), problems);
+      reach.unreached(routers, problems);
     }
-    if (!roots.isEmpty()
-        && entries.isEmpty()
-        && problems.unresolved().isEmpty()
-        && !framework.routers().isEmpty()) {
-      problems.nothing(framework.routers().get(0).site(), framework.routers().size());
+    if (entries.isEmpty() && problems.unresolved().isEmpty() && !problems.isEntryWrong()) {
+      nothing(routers);
     }
     return new Scan(entries, shadowed, problems.unresolved(), problems.findings(), List.of());
   }
 
+  /** What Python would refuse in files around that the application imports. */
+  private void around() {
+    for (Module module : modules.ran()) {
+      PythonFile file = module.file();
+      if (file != null && !own.has(file)) {
+        file.problems().forEach(problems::add);
+      }
+    }
+  }
+
+  private void nothing(List<Router> routers) {
+    if (!routers.isEmpty()) {
+      problems.nothing(routers.get(0).site(), routers.size());
+    } else if (own.hasFramework()) {
+      problems.noRouters();
+    }
+  }
+
   /**
-   * Runs all modules. The applications that are in no other; where there is none, all routers that
-   * are in none.
+   * The application that is named; else the applications that are in no other; where there is none,
+   * all routers that are in none.
    */
   private List<Router> roots() {
+    Router named = options.entry().isEmpty() ? null : entry();
     List<Module> all = new ArrayList<>();
     for (PythonFile file : facts) {
       Module module = modules.of(file);
@@ -73,15 +99,20 @@ final class Link {
         all.add(module);
       }
     }
+    if (!options.entry().isEmpty()) {
+      return named == null ? List.of() : List.of(named);
+    }
     new Factories(interpreter).call(all);
-    List<Router> free = framework.routers().stream().filter(router -> !router.isUsed()).toList();
+    List<Router> free =
+        framework.routers().stream()
+            .filter(router -> !router.isUsed() && own.has(router.site()))
+            .toList();
     boolean applications = framework.routers().stream().anyMatch(Router::isApplication);
     return applications ? free.stream().filter(Router::isApplication).toList() : free;
   }
 
   /** Runs what the configuration says the application is, and what that imports. */
-  private List<Router> entry() {
-    Router router = new EntryPoint(modules, interpreter).find(options.entry(), facts, problems);
-    return router == null ? List.of() : List.of(router);
+  private @Nullable Router entry() {
+    return new EntryPoint(modules, interpreter).find(options.entry(), facts, problems);
   }
 }

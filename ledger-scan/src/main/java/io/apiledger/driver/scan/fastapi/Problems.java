@@ -1,7 +1,9 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Site;
+import io.apiledger.model.Entry;
 import io.apiledger.model.Ledger;
+import io.apiledger.model.Located;
 import io.apiledger.model.Text;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.RuleId;
@@ -16,6 +18,7 @@ final class Problems {
 
   private final Set<Finding> findings = new LinkedHashSet<>();
   private final List<Ledger.Unresolved> unresolved = new ArrayList<>();
+  private boolean entryIsWrong;
 
   /** A route whose path cannot be computed. */
   void unresolved(String method, String expression, String handler, Site site) {
@@ -69,14 +72,48 @@ final class Problems {
             .next("scan the folder that declares the routes too, or name the application"));
   }
 
-  /** An application that the configuration names and that is not there. */
-  void noEntry(String entry, String path, String found) {
+  /** Files that speak of the framework, and no router in them. */
+  void noRouters() {
     findings.add(
-        Finding.inFile(RuleId.NOTHING_EXAMINED, path)
-            .symbol("entry " + entry)
-            .expected("the application " + entry)
-            .found(found)
-            .next("mend entry: path/to/main.py:app"));
+        Finding.of(RuleId.NOTHING_EXAMINED, "fastapi")
+            .expected("at least one route")
+            .found("files that import FastAPI, and neither a router nor an application")
+            .next("scan the folder that declares the routes"));
+  }
+
+  /** An application that the configuration names and that is not there. */
+  void noEntry(String entry, String path, String expected, String found, String next) {
+    entryIsWrong = true;
+    findings.add(
+        Finding.inFile(RuleId.PARSE_FAILED, path)
+            .symbol("entry " + shown(entry))
+            .expected(expected + ", for entry " + shown(entry))
+            .found(shown(found))
+            .next(next));
+  }
+
+  /** Whether the application that the configuration names is not there. */
+  boolean isEntryWrong() {
+    return entryIsWrong;
+  }
+
+  /** Routes of an application that stand in files of others. */
+  void elsewhere(String entry, List<Located<Entry>> routes) {
+    if (routes.isEmpty()) {
+      return;
+    }
+    Located<Entry> first = routes.get(0);
+    findings.add(
+        Finding.of(RuleId.OTHER_AUDIENCE, shown(entry))
+            .symbol(first.value().sourceFile())
+            .at(first.at())
+            .expected("routes that the scanned files declare")
+            .found(
+                routes.size()
+                    + (routes.size() == 1 ? " route" : " routes")
+                    + " of the application in other files, such as "
+                    + first.value().key())
+            .build());
   }
 
   void add(Finding finding) {

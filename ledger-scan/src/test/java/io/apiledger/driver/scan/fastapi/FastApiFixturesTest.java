@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apiledger.driver.scan.Scanners;
 import io.apiledger.driver.scan.TreeScan;
+import io.apiledger.driver.source.FolderLookup;
 import io.apiledger.driver.source.FolderTree;
+import io.apiledger.driver.source.UnionTree;
+import io.apiledger.model.port.FileLookup;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
+import io.apiledger.model.port.SourceTree;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -19,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every folder of {@code fixtures/fastapi} is a case: {@code input} is scanned with {@code
- * options.properties}, and says what {@code expected.tsv} says: routes, shadows, findings.
+ * options.properties}, and says what {@code expected.tsv} says: routes, shadows, findings. Where
+ * they name {@code sources}, that folder is scanned, and the rest of {@code input} lies around it.
  */
 final class FastApiFixturesTest {
   private static final Path CASES = Path.of("src/test/resources/fixtures/fastapi");
@@ -42,19 +47,25 @@ final class FastApiFixturesTest {
   }
 
   private static Scan scan(Path folder, int threads) throws IOException {
+    Properties options = options(folder);
+    String sources = options.getProperty("sources", ".");
+    Path input = folder.resolve("input");
+    SourceTree tree =
+        new UnionTree(
+            List.of(UnionTree.Root.of(sources, FolderTree.at(input.resolve(sources), "input"))));
+    FileLookup around = sources.equals(".") ? FileLookup.NOTHING : FolderLookup.at(input);
     return new TreeScan(Scanners.of(List.of(new FastApiScanner())), threads)
-        .run(FolderTree.at(folder.resolve("input"), "input"), "python", options(folder));
+        .run(tree, around, "python", ScanOptions.NONE.withEntry(options.getProperty("entry", "")));
   }
 
-  private static ScanOptions options(Path folder) throws IOException {
+  private static Properties options(Path folder) throws IOException {
     Path file = folder.resolve("options.properties");
-    if (!Files.exists(file)) {
-      return ScanOptions.NONE;
-    }
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      }
     }
-    return ScanOptions.NONE.withEntry(properties.getProperty("entry"));
+    return properties;
   }
 }

@@ -41,13 +41,13 @@ final class Imports {
     for (Statement.Imported name : statement.names()) {
       Value value =
           module == null
-              ? external(statement, name.name())
+              ? external(statement, name.name(), frame.module())
               : new ModuleAttributes(interpreter).get(module, name.name(), true);
       frame
           .scope()
           .set(
               name.alias().isEmpty() ? name.name() : name.alias(),
-              value == null ? new Value.Unknown(name.name(), false) : value);
+              value == null ? around(statement, name.name(), frame.module()) : value);
     }
   }
 
@@ -64,14 +64,26 @@ final class Imports {
     Module module = interpreter.modules().find(from, 0, name);
     if (module != null) {
       interpreter.run(module);
+    } else {
+      interpreter.modules().nameAround(from, 0, name); // Somebody may ask what is behind it.
     }
     return module;
   }
 
-  private static Value external(Statement.ImportFrom statement, String name) {
-    return statement.level() > 0
-        ? new Value.Unknown(name, false)
-        : new Value.External(statement.module() + "." + name);
+  private Value external(Statement.ImportFrom statement, String name, Module from) {
+    String around = interpreter.modules().nameAround(from, statement.level(), statement.module());
+    return around != null
+        ? new Value.External(around + "." + name)
+        : statement.level() > 0
+            ? new Value.Unknown(name, false)
+            : new Value.External(statement.module() + "." + name);
+  }
+
+  /** What a package of the tree does not have: a module around the tree, or nothing known. */
+  private Value around(Statement.ImportFrom statement, String name, Module from) {
+    String whole = statement.module().isEmpty() ? name : statement.module() + "." + name;
+    String around = interpreter.modules().nameAround(from, statement.level(), whole);
+    return around == null ? new Value.Unknown(name, false) : new Value.External(around);
   }
 
   private static Value module(@Nullable Module module, String name) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * executes anything. For one thread.
  */
 public final class Interpreter {
+  private static final int DEEPEST_NAME = 20;
+
   private final Modules modules;
   private final Framework framework;
   private final Budget budget = new Budget();
@@ -80,6 +82,48 @@ public final class Interpreter {
   /** An attribute of a value; null where it is known to have none. */
   public @Nullable Value attribute(Value of, String name, Site site) {
     return evaluator.attributes().find(of, name, site);
+  }
+
+  /**
+   * What is behind a name that was imported from around the tree and not followed; the value itself
+   * where it is none.
+   */
+  public Value resolved(Value value) {
+    Value now = value;
+    for (int i = 0; i < DEEPEST_NAME && now instanceof Value.External external; i++) {
+      Value behind = behind(external.name());
+      if (behind == null) {
+        return now;
+      }
+      now = behind;
+    }
+    return now;
+  }
+
+  private @Nullable Value behind(String name) {
+    for (int dot = name.length(); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      Module module = modules.behind(name.substring(0, dot));
+      if (module != null) {
+        run(module);
+        Value value = new Value.OfModule(module);
+        for (String part :
+            dot == name.length()
+                ? List.<String>of()
+                : List.of(name.substring(dot + 1).split("\\."))) {
+          value =
+              value instanceof Value.OfModule inner
+                  ? new ModuleAttributes(this).get(inner.module(), part, true)
+                  : value instanceof Value.External further
+                      ? new Value.External(further.name() + "." + part)
+                      : value instanceof ClassObject type ? type.attribute(part) : null;
+          if (value == null) {
+            return null;
+          }
+        }
+        return value;
+      }
+    }
+    return null;
   }
 
   /** Whether a function or class has been called. */

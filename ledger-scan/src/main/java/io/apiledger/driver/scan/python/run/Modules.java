@@ -1,24 +1,41 @@
 package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.PythonFile;
+import io.apiledger.model.port.Around;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The modules of a tree: which file an import means. A folder may be where imports start if it is
- * no package itself, the outermost first; a tree may itself lie inside of packages. For one thread.
+ * no package itself, the outermost first; a tree may itself lie inside of packages. What lies
+ * around the tree is imported as the tree itself is, or stays a name until somebody asks what is
+ * behind it. For one thread.
  */
 public final class Modules {
-  private final ModuleIndex index;
-  private final Map<String, Module> modules = new HashMap<>();
+  private final ModuleIndex followed;
+  private final ModuleIndex all;
+  private final Map<String, Module> modules = new LinkedHashMap<>();
+  private final Map<String, String> behind = new HashMap<>();
   private final String outside;
 
   /** The modules of these files. */
   public Modules(List<PythonFile> facts) {
-    this.index = new ModuleIndex(facts);
-    this.outside = new Surroundings(index, facts).name();
+    this(facts, Around.nothing(), false);
+  }
+
+  /**
+   * The modules of these files and of those around them.
+   *
+   * @param follows whether imports of modules around run them
+   */
+  public Modules(List<PythonFile> facts, Around<PythonFile> around, boolean follows) {
+    this.all = new ModuleIndex(facts, around);
+    this.followed = follows ? all : new ModuleIndex(facts, Around.nothing());
+    this.outside = new Surroundings(all, facts).name();
   }
 
   /** The module of a file. */
@@ -26,75 +43,114 @@ public final class Modules {
     return module(ModuleIndex.key(file.path()));
   }
 
+  /** The module of the file at a path; null where there is none. */
+  public @Nullable Module at(String path) {
+    String key = ModuleIndex.key(path);
+    return all.isFile(key) ? module(key) : null;
+  }
+
+  /** The modules that ran, in the order in which they were found. */
+  public List<Module> ran() {
+    return modules.values().stream().filter(one -> one.state() != Module.State.NEW).toList();
+  }
+
   /**
-   * The module that an import means; null where it is not in the tree.
+   * The module that an import means; null where it is not followed.
    *
    * @param level how many dots stand before it
    */
   @Nullable Module find(Module from, int level, String name) {
+    String key = key(followed, from, level, name);
+    return key == null ? null : module(key);
+  }
+
+  private @Nullable String key(ModuleIndex index, Module from, int level, String name) {
     String path = name.replace('.', '/');
     if (level > 0) {
-      String folder = index.isPackage(from.key()) ? from.key() : ModuleIndex.parent(from.key());
+      String folder = all.isPackage(from.key()) ? from.key() : ModuleIndex.parent(from.key());
       for (int i = 1; i < level; i++) {
         if (folder.isEmpty()) {
           return null;
         }
         folder = ModuleIndex.parent(folder);
       }
-      return existing(ModuleIndex.join(folder, path));
+      return existing(index, ModuleIndex.join(folder, path));
     }
-    Module direct = absolute(ModuleIndex.parent(from.key()), path);
+    String direct = index.absolute(ModuleIndex.parent(from.key()), path);
     if (direct != null || outside.isEmpty()) {
       return direct;
     }
-    return (name + ".").startsWith(outside + ".")
-        ? existing(path.substring(Math.min(path.length(), outside.length() + 1)))
+    return inside(index, name);
+  }
+
+  /** Where a name leads that starts with the packages around the tree. */
+  private @Nullable String inside(ModuleIndex index, String name) {
+    return !outside.isEmpty() && (name + ".").startsWith(outside + ".")
+        ? existing(
+            index, name.substring(Math.min(name.length(), outside.length() + 1)).replace('.', '/'))
         : null;
   }
 
   /** A module by its name from anywhere. */
   public @Nullable Module named(String name) {
     String path = name.replace('.', '/');
-    Module direct = existing(path);
-    if (direct == null && (name + ".").startsWith(outside + ".") && !outside.isEmpty()) {
-      direct = existing(path.substring(Math.min(path.length(), outside.length() + 1)));
+    String direct = existing(all, path);
+    if (direct == null) {
+      direct = inside(all, name);
     }
-    if (direct != null) {
-      return direct;
-    }
-    for (String key : index.keys()) {
+    for (String key : direct == null ? all.keys() : List.<String>of()) {
+      String folder = ModuleIndex.parent(key);
       if (key.endsWith("/" + path) || key.endsWith("/" + path + ModuleIndex.INIT)) {
-        return module(key.endsWith(ModuleIndex.INIT) ? ModuleIndex.parent(key) : key);
+        return module(key.endsWith(ModuleIndex.INIT) ? folder : key);
       }
     }
-    return null;
-  }
-
-  private @Nullable Module absolute(String folder, String path) {
-    String key = index.absolute(folder, path);
-    return key == null ? null : module(key);
+    for (String key : direct == null ? all.keys() : List.<String>of()) {
+      String found = all.absolute(ModuleIndex.parent(key), path);
+      if (found != null) {
+        return module(found);
+      }
+    }
+    return direct == null ? null : module(direct);
   }
 
   /** A module inside of a package. */
   @Nullable Module child(Module parent, String name) {
-    return index.isPackage(parent.key()) ? existing(ModuleIndex.join(parent.key(), name)) : null;
+    ModuleIndex index = isAround(parent) ? all : followed;
+    String key = ModuleIndex.join(parent.key(), name);
+    return index.isPackage(parent.key()) && index.exists(key) ? module(key) : null;
+  }
+
+  private boolean isAround(Module module) {
+    return !followed.exists(module.key());
   }
 
   /** The names of the modules directly inside of a package, sorted. */
   List<String> children(Module parent) {
-    String prefix = parent.key().isEmpty() ? "" : parent.key() + "/";
-    return index.keys().stream()
-        .filter(key -> key.startsWith(prefix) && !key.equals(parent.key() + ModuleIndex.INIT))
-        .map(key -> key.substring(prefix.length()))
-        .filter(rest -> rest.indexOf('/') < 0 || rest.endsWith(ModuleIndex.INIT))
-        .map(rest -> rest.indexOf('/') < 0 ? rest : rest.substring(0, rest.indexOf('/')))
-        .distinct()
-        .sorted()
-        .toList();
+    return new ArrayList<>(followed.children(parent.key()));
   }
 
-  private @Nullable Module existing(String key) {
-    return index.exists(key) ? module(key) : null;
+  /**
+   * The full name of a module around the tree that an import means and that is not followed; what
+   * is behind it can be asked for. Null where there is none.
+   */
+  @Nullable String nameAround(Module from, int level, String name) {
+    String key = key(all, from, level, name);
+    if (key == null) {
+      return null;
+    }
+    String full = level > 0 ? name(key) : name;
+    behind.putIfAbsent(full, key);
+    return full;
+  }
+
+  /** The module around the tree that a full name means; null where it means none. */
+  @Nullable Module behind(String name) {
+    String key = behind.get(name);
+    return key == null ? null : module(key);
+  }
+
+  private static @Nullable String existing(ModuleIndex index, String key) {
+    return index.exists(key) ? key : null;
   }
 
   private Module module(String key) {
@@ -102,9 +158,13 @@ public final class Modules {
         key.endsWith(ModuleIndex.INIT)
             ? ModuleIndex.parent(key)
             : key.equals("__init__") ? "" : key;
-    PythonFile init = index.file(own.isEmpty() ? "__init__" : own + ModuleIndex.INIT);
-    PythonFile file = init == null ? index.file(own) : init;
-    return modules.computeIfAbsent(own, k -> new Module(k, name(k), file));
+    Module known = modules.get(own);
+    if (known == null) {
+      PythonFile init = all.file(own.isEmpty() ? "__init__" : own + ModuleIndex.INIT);
+      known = new Module(own, name(own), init == null ? all.file(own) : init);
+      modules.put(own, known);
+    }
+    return known;
   }
 
   /** As others import it: behind the outermost folders that are no packages, if any folder is. */
@@ -112,10 +172,10 @@ public final class Modules {
     int start = 0;
     boolean found = false;
     for (int at = key.indexOf('/'); at > 0 && !found; at = key.indexOf('/', at + 1)) {
-      found = index.isFile(key.substring(0, at) + ModuleIndex.INIT);
+      found = all.isFile(key.substring(0, at) + ModuleIndex.INIT);
       start = found ? start : at + 1;
     }
-    found |= index.isFile(key + ModuleIndex.INIT);
+    found |= all.isFile(key + ModuleIndex.INIT);
     String dotted = key.substring(found ? start : 0).replace('/', '.');
     if (outside.isEmpty()) {
       return dotted;
