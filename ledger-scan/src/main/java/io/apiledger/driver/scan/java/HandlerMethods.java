@@ -46,6 +46,9 @@ public final class HandlerMethods {
     }
 
     private boolean overrides(Declared other) {
+      if (!method.isVirtual() || !other.method.isVirtual()) {
+        return false;
+      }
       int count = method.parameters().size();
       if (count != other.method.parameters().size()) {
         return false;

@@ -2,12 +2,14 @@ package io.apiledger.driver.scan.java;
 
 import static java.util.Objects.requireNonNull;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A method, or an element of an annotation type.
  *
+ * @param modifiers as of {@link Modifier}, those included that Java implies
  * @param hasBody whether it can be called without an implementation elsewhere
  * @param fallback of an element of an annotation type, its default
  * @param results what its body returns; empty unless the reader was asked for it
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JavaMethod(
     String name,
+    int modifiers,
     List<TypeVariable> variables,
     List<Parameter> parameters,
     TypeName returns,
@@ -36,6 +39,16 @@ public record JavaMethod(
     parameters = List.copyOf(parameters);
     annotations = List.copyOf(annotations);
     results = List.copyOf(results);
+  }
+
+  /** Whether whoever sees its type may call it. */
+  public boolean isPublic() {
+    return Modifier.isPublic(modifiers);
+  }
+
+  /** Whether it can override others, and others it. */
+  public boolean isVirtual() {
+    return (modifiers & (Modifier.PRIVATE | Modifier.STATIC)) == 0;
   }
 
   /** A parameter of a method. */

@@ -2,6 +2,7 @@ package io.apiledger.driver.scan.java;
 
 import static java.util.Objects.requireNonNull;
 
+import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
  * A declared type.
  *
  * @param name its simple name
+ * @param modifiers as of {@link Modifier}, those included that Java implies
  * @param extended of a class, its superclass if it names one; of an interface, all it extends
  * @param implemented the interfaces of a class
  * @param constants fields that may be constants, with their initialisers
@@ -21,7 +23,7 @@ import java.util.Map;
 public record JavaType(
     String name,
     Kind kind,
-    boolean isAbstract,
+    int modifiers,
     List<TypeVariable> variables,
     List<TypeName> extended,
     List<TypeName> implemented,
@@ -57,6 +59,11 @@ public record JavaType(
 
   /** Whether objects of exactly this type can be there. */
   public boolean isConcrete() {
-    return !isAbstract && kind != Kind.INTERFACE && kind != Kind.ANNOTATION;
+    return !Modifier.isAbstract(modifiers) && kind != Kind.INTERFACE && kind != Kind.ANNOTATION;
+  }
+
+  /** Of a type that stands in another one: whether its objects do without one of that. */
+  public boolean isStatic() {
+    return Modifier.isStatic(modifiers);
   }
 }

@@ -2,6 +2,7 @@ package io.apiledger.driver.scan.java;
 
 import io.apiledger.driver.scan.java.JavaType.Kind;
 import io.apiledger.driver.scan.java.ModifierReader.Modifiers;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ final class MemberReader {
         new JavaType(
             name,
             kind,
-            before.isAbstract() && (kind == Kind.CLASS || kind == Kind.INTERFACE),
+            modifiers(kind, before, outer),
             variables,
             extended,
             implemented,
@@ -147,6 +148,19 @@ final class MemberReader {
             members.nested,
             tokens.documentation(documentation),
             at));
+  }
+
+  /** With those that Java implies. */
+  private static int modifiers(Kind kind, Modifiers before, Members outer) {
+    boolean isOfInterface = outer.depth > 0 && isInterface(outer.kind);
+    boolean isStatic = outer.depth > 0 && (kind != Kind.CLASS || isOfInterface);
+    return before.flags()
+        | (isOfInterface ? Modifier.PUBLIC : 0)
+        | (isStatic ? Modifier.STATIC : 0);
+  }
+
+  static boolean isInterface(Kind kind) {
+    return kind == Kind.INTERFACE || kind == Kind.ANNOTATION;
   }
 
   private void members(Members members) {
@@ -194,8 +208,7 @@ final class MemberReader {
       members.methods.add(
           methods.method(before, documentation, variables, type, name, at, members.kind));
     } else {
-      boolean isImplied = members.kind == Kind.INTERFACE || members.kind == Kind.ANNOTATION;
-      if (isImplied || before.isStatic() && before.isFinal()) {
+      if (isInterface(members.kind) || before.isConstant()) {
         constants(name, members.constants);
       } else {
         variables();

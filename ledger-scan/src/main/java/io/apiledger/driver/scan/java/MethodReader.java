@@ -2,6 +2,7 @@ package io.apiledger.driver.scan.java;
 
 import io.apiledger.driver.scan.java.JavaType.Kind;
 import io.apiledger.driver.scan.java.ModifierReader.Modifiers;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,13 +61,16 @@ final class MethodReader {
     } else if (!tokens.skip(';')) {
       throw tokens.fault("\"{\" or \";\"");
     }
-    boolean isImplied = owner != Kind.INTERFACE && owner != Kind.ANNOTATION && !before.isAbstract();
+    boolean isOfInterface = MemberReader.isInterface(owner);
+    boolean isPublic = isOfInterface && !Modifier.isPrivate(before.flags());
+    boolean isImplied = !isOfInterface && !before.isAbstract();
     List<Value> results =
         isWritten && bodies.contains(returns.simpleName())
             ? MethodBody.results(source, body, tokens.last())
             : List.of();
     return new JavaMethod(
         name,
+        before.flags() | (isPublic ? Modifier.PUBLIC : 0),
         variables,
         parameters,
         returns,

@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.java;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +14,20 @@ final class ModifierReader {
     this.values = values;
   }
 
-  /** What was read. */
-  record Modifiers(
-      List<AnnotationUse> annotations, boolean isAbstract, boolean isStatic, boolean isFinal) {}
+  /**
+   * What was read.
+   *
+   * @param flags as of {@link Modifier}; those that decide about nothing here are left out
+   */
+  record Modifiers(List<AnnotationUse> annotations, int flags) {
+    boolean isAbstract() {
+      return Modifier.isAbstract(flags);
+    }
+
+    boolean isConstant() {
+      return Modifier.isStatic(flags) && Modifier.isFinal(flags);
+    }
+  }
 
   /** Annotations of a method may stand behind its type parameters too. */
   Modifiers more(Modifiers before) {
@@ -24,27 +36,35 @@ final class ModifierReader {
     }
     List<AnnotationUse> annotations = new ArrayList<>(before.annotations());
     annotations.addAll(read().annotations());
-    return new Modifiers(annotations, before.isAbstract(), before.isStatic(), before.isFinal());
+    return new Modifiers(annotations, before.flags());
   }
 
   Modifiers read() {
     List<AnnotationUse> annotations = List.of();
-    boolean isAbstract = false;
-    boolean isStatic = false;
-    boolean isFinal = false;
+    int flags = 0;
     while (true) {
       if (tokens.is('@') && !isAnnotationType()) {
         annotations = annotations.isEmpty() ? new ArrayList<>() : annotations;
         annotations.add(values.annotation());
       } else if (tokens.is(Lexer.WORD) && isModifier(tokens.text())) {
-        isAbstract |= tokens.isWord("abstract");
-        isStatic |= tokens.isWord("static");
-        isFinal |= tokens.isWord("final");
+        flags |= flag(tokens.text());
         tokens.next();
       } else {
-        return new Modifiers(annotations, isAbstract, isStatic, isFinal);
+        return new Modifiers(annotations, flags);
       }
     }
+  }
+
+  private static int flag(String word) {
+    return switch (word) {
+      case "public" -> Modifier.PUBLIC;
+      case "protected" -> Modifier.PROTECTED;
+      case "private" -> Modifier.PRIVATE;
+      case "abstract" -> Modifier.ABSTRACT;
+      case "static" -> Modifier.STATIC;
+      case "final" -> Modifier.FINAL;
+      default -> 0;
+    };
   }
 
   private boolean isModifier(String word) {

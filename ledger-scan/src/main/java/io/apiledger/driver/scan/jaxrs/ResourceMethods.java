@@ -51,6 +51,9 @@ final class ResourceMethods {
 
   private @Nullable ResourceMethod find(HandlerMethods.Method method, Map<String, Integer> seen) {
     for (Declared one : classesFirst(method.declarations())) {
+      if (!one.method().isPublic()) {
+        return null; // JAX-RS does not look there.
+      }
       List<AnnotationUse> uses = one.method().annotations();
       Set<String> methods = uses.isEmpty() ? Set.of() : annotations.methods(uses, one.type());
       AnnotationUse path = annotations.find(uses, one.type(), JaxRsNames.PATH);

@@ -37,7 +37,7 @@ final class RootResources {
     List<RootResource> found = new ArrayList<>();
     Set<DeclaredType> certain = new LinkedHashSet<>();
     for (DeclaredType type : index.all()) {
-      DeclaredType carrier = type.type().isConcrete() ? carrier(type) : null;
+      DeclaredType carrier = canBeMade(type) ? carrier(type) : null;
       AnnotationUse use = carrier == null ? null : path(carrier);
       if (carrier != null && use != null) {
         found.add(new RootResource(type, annotations.path(use, carrier, carrier.type().name())));
@@ -51,6 +51,11 @@ final class RootResources {
       found.removeIf(root -> phantoms.contains(root.type()));
     }
     return found;
+  }
+
+  /** Whether a server can: one that needs an object of the class around it is a locator's only. */
+  private static boolean canBeMade(DeclaredType type) {
+    return type.type().isConcrete() && (type.outer() == null || type.type().isStatic());
   }
 
   /** Of two that lead to each other and that nothing else leads to, both are roots. */

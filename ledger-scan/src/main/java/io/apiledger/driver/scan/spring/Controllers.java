@@ -47,8 +47,19 @@ final class Controllers {
   }
 
   private boolean isBean(DeclaredType type, Set<String> beans) {
+    return isComponent(type) || beans.contains(type.name());
+  }
+
+  /**
+   * A class that needs an object of the one around it is a bean where that one is: Spring looks
+   * through the members of its components, and hands them what they need.
+   */
+  private boolean isComponent(DeclaredType type) {
+    DeclaredType outer = type.outer();
     return annotations.find(type.type().annotations(), type, SpringNames.STEREOTYPES) != null
-        || beans.contains(type.name());
+        && (outer == null
+            || type.type().isStatic()
+            || outer.type().isConcrete() && isComponent(outer));
   }
 
   private boolean isController(DeclaredType type) {

@@ -113,7 +113,7 @@ final class Agreement {
     return List.of(
         type.name(),
         type.kind(),
-        type.isAbstract(),
+        type.modifiers(),
         type.variables(),
         type.extended(),
         type.implemented(),
@@ -125,6 +125,7 @@ final class Agreement {
         method.parameters().stream().map(each -> each.name() + ": " + each.type()).toList();
     return List.of(
         method.name(),
+        method.modifiers(),
         method.variables(),
         parameters,
         method.returns(),

@@ -3,7 +3,6 @@ package io.apiledger.driver.scan.java;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.body.AnnotationDeclaration;
 import com.github.javaparser.ast.body.AnnotationMemberDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
@@ -19,6 +18,7 @@ import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.TypeParameter;
 import io.apiledger.driver.scan.java.JavaType.Kind;
 import io.apiledger.model.finding.Finding;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +58,7 @@ final class ParsedDeclarations {
             .filter(one -> !one.isModule())
             .map(one -> new Import(one.getNameAsString(), one.isStatic(), one.isAsterisk()))
             .toList();
-    List<JavaType> types = unit.getTypes().stream().map(type -> type(type, 0)).toList();
+    List<JavaType> types = unit.getTypes().stream().map(type -> type(type, null, 0)).toList();
     return new JavaFile(
         path,
         unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse(""),
@@ -68,9 +68,14 @@ final class ParsedDeclarations {
         problems);
   }
 
-  private JavaType type(TypeDeclaration<?> type, int depth) {
+  private JavaType type(TypeDeclaration<?> type, @Nullable Kind outer, int depth) {
     Kind kind = kind(type);
-    boolean isAbstract = type instanceof ClassOrInterfaceDeclaration named && named.isAbstract();
+    boolean isOfInterface = outer == Kind.INTERFACE || outer == Kind.ANNOTATION;
+    boolean isStatic = outer != null && (kind != Kind.CLASS || isOfInterface);
+    int modifiers =
+        flags(type.getModifiers())
+            | (isOfInterface ? Modifier.PUBLIC : 0)
+            | (isStatic ? Modifier.STATIC : 0);
     Map<String, Value> constants = new LinkedHashMap<>();
     List<JavaMethod> methods = new ArrayList<>();
     List<JavaType> nested = new ArrayList<>();
@@ -82,14 +87,14 @@ final class ParsedDeclarations {
       } else if (member instanceof AnnotationMemberDeclaration element) {
         methods.add(element(element));
       } else if (member instanceof TypeDeclaration<?> inner && depth < DEEPEST) {
-        nested.add(type(inner, depth + 1));
+        nested.add(type(inner, kind, depth + 1));
       }
     }
     List<List<TypeName>> supertypes = supertypes(type);
     return new JavaType(
         type.getNameAsString(),
         kind,
-        isAbstract,
+        modifiers,
         variables(type),
         supertypes.get(0),
         supertypes.get(1),
@@ -99,6 +104,23 @@ final class ParsedDeclarations {
         nested,
         "",
         places.place(type.getName()));
+  }
+
+  private static int flags(List<com.github.javaparser.ast.Modifier> modifiers) {
+    int flags = 0;
+    for (com.github.javaparser.ast.Modifier one : modifiers) {
+      flags |=
+          switch (one.getKeyword()) {
+            case PUBLIC -> Modifier.PUBLIC;
+            case PROTECTED -> Modifier.PROTECTED;
+            case PRIVATE -> Modifier.PRIVATE;
+            case ABSTRACT -> Modifier.ABSTRACT;
+            case STATIC -> Modifier.STATIC;
+            case FINAL -> Modifier.FINAL;
+            default -> 0;
+          };
+    }
+    return flags;
   }
 
   private static Kind kind(TypeDeclaration<?> type) {
@@ -149,6 +171,7 @@ final class ParsedDeclarations {
   private JavaMethod element(AnnotationMemberDeclaration element) {
     return new JavaMethod(
         element.getNameAsString(),
+        flags(element.getModifiers()) | Modifier.PUBLIC,
         List.of(),
         List.of(),
         Types.name(element.getType()),
@@ -167,10 +190,11 @@ final class ParsedDeclarations {
             ? expressions.results(method.getBody().get().getStatements(), 0)
             : List.of();
     boolean hasBody =
-        method.getBody().isPresent()
-            || owner != Kind.INTERFACE && !method.hasModifier(Modifier.Keyword.ABSTRACT);
+        method.getBody().isPresent() || owner != Kind.INTERFACE && !method.isAbstract();
+    boolean isPublic = owner == Kind.INTERFACE && !method.isPrivate();
     return new JavaMethod(
         method.getNameAsString(),
+        flags(method.getModifiers()) | (isPublic ? Modifier.PUBLIC : 0),
         variables(method.getTypeParameters()),
         method.getParameters().stream().map(this::parameter).toList(),
         returns,

@@ -23,7 +23,7 @@ final class HostileResourcesTest {
   void a_locator_that_returns_itself_is_followed_once() {
     Scan scan =
         scan(
-            "@Path(\"a\") class A { @GET String a() {} @Path(\"{next}\") A next() { return this; } }");
+            "@Path(\"a\") class A { @GET public String a() {} @Path(\"{next}\") public A next() { return this; } }");
 
     assertThat(paths(scan)).containsExactly("/a", "/a/{next}", "/good");
     assertThat(scan.unresolved())
@@ -35,9 +35,9 @@ final class HostileResourcesTest {
   void a_generic_resource_that_grows_with_each_locator_ends() {
     Scan scan =
         scan(
-            "@Path(\"a\") class A<T, U> { @GET String a() {}"
-                + " @Path(\"x\") A<A<T, U>, A<U, T>> x() {}"
-                + " @Path(\"y\") A<U, B> y() {} } class B {}");
+            "@Path(\"a\") class A<T, U> { @GET public String a() {}"
+                + " @Path(\"x\") public A<A<T, U>, A<U, T>> x() {}"
+                + " @Path(\"y\") public A<U, B> y() {} } class B {}");
 
     assertThat(paths(scan)).contains("/a/x", "/a/y", "/a/x/y", "/good");
     assertThat(scan.findings())
@@ -49,9 +49,9 @@ final class HostileResourcesTest {
   void resources_that_all_lead_to_each_other_are_listed_in_part_and_reported() {
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < 40; i++) {
-      code.append("@Path(\"r%1$d\") class R%1$d { @GET String get() {}\n".formatted(i));
+      code.append("@Path(\"r%1$d\") class R%1$d { @GET public String get() {}\n".formatted(i));
       for (int j = 0; j < 40; j++) {
-        code.append("@Path(\"to%1$d\") R%1$d to%1$d() {}\n".formatted(j));
+        code.append("@Path(\"to%1$d\") public R%1$d to%1$d() {}\n".formatted(j));
       }
       code.append("}\n");
     }
@@ -68,11 +68,11 @@ final class HostileResourcesTest {
   void ten_thousand_locators_are_followed_and_their_square_is_not() {
     StringBuilder code = new StringBuilder("@Path(\"a\") class A {\n");
     for (int i = 0; i < 10_000; i++) {
-      code.append("@Path(\"to%1$d\") B to%1$d() {}\n".formatted(i));
+      code.append("@Path(\"to%1$d\") public B to%1$d() {}\n".formatted(i));
     }
-    Scan wide = scan(code + "} class B { @GET String get() {} }");
+    Scan wide = scan(code + "} class B { @GET public String get() {} }");
     Scan square =
-        scan(code + "} class B extends A {}\n@Path(\"last\") class Z { @GET void z() {} }");
+        scan(code + "} class B extends A {}\n@Path(\"last\") class Z { @GET public void z() {} }");
 
     assertThat(wide.entries()).hasSize(10_001);
     assertThat(wide.findings()).isEmpty();
@@ -100,8 +100,8 @@ final class HostileResourcesTest {
   void a_path_that_is_no_constant_is_unresolved_with_everything_below_it() {
     Scan scan =
         scan(
-            "@Path(X.Y) class A { @GET String a() {} @Path(\"b\") B b() {} }"
-                + " class B { @POST void c() {} @Path(\"o\") Object o() {} }"
+            "@Path(X.Y) class A { @GET public String a() {} @Path(\"b\") public B b() {} }"
+                + " class B { @POST public void c() {} @Path(\"o\") public Object o() {} }"
                 + " class X { static final String Y = Z; static final String Z = Y; }");
 
     assertThat(scan.unresolved())
@@ -118,7 +118,8 @@ final class HostileResourcesTest {
     Map<String, byte[]> files = new TreeMap<>();
     files.put("bad.java", (IMPORT + bad).getBytes(UTF_8));
     files.put(
-        "good.java", (IMPORT + "@Path(\"good\") class Good { @GET void g() {} }").getBytes(UTF_8));
+        "good.java",
+        (IMPORT + "@Path(\"good\") class Good { @GET public void g() {} }").getBytes(UTF_8));
     return new TreeScan(Scanners.installed(), 2)
         .run(SourceTree.of("memory", files), "java", ScanOptions.NONE);
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -24,8 +25,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sample as Spring itself serves it, against what is read from its source. */
+/** Sources as Spring itself serves them, against what is read from them. */
 final class SpringItselfTest {
   private static final Path SAMPLE = Path.of("../docs/sample/src/main/java");
   private static final Map<String, Object> PROPERTIES =
@@ -33,28 +36,47 @@ final class SpringItselfTest {
 
   @Test
   void the_sample_serves_what_its_source_says(@TempDir Path classes) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    assumeTrue(compiler != null, "a runtime without compiler");
-    compile(compiler, SAMPLE, classes);
-    Set<String> served;
-    URL[] compiled = {classes.toUri().toURL()};
-    try (URLClassLoader loader =
-        new URLClassLoader(compiled, SpringItselfTest.class.getClassLoader())) {
-      served = ServedRoutes.of("parcel", loader, PROPERTIES);
-    }
-    Map<String, String> properties = Map.of("parcel.api", "/v1", "parcel.keys", "/v1/api-keys");
-    Scan scan =
-        new TreeScan(Scanners.installed(), 1)
-            .run(FolderTree.at(SAMPLE, "sample"), "java", new ScanOptions(properties));
-    Set<String> read = new TreeSet<>();
-    scan.entries().forEach(it -> read.add(it.value().method() + " " + it.value().servedPath()));
+    Set<String> served = served(SAMPLE, "parcel", classes);
+    Scan scan = scan(SAMPLE);
 
     assertThat(served).hasSizeGreaterThan(25);
     assertThat(scan.unresolved()).isEmpty();
     // What the source computes: the scan names it as not analysable.
     assertThat(scan.findings()).anyMatch(it -> it.found().contains("/v1/webhooks/"));
     served.removeIf(route -> route.startsWith("POST /v1/webhooks/"));
-    assertThat(read).isEqualTo(served);
+    assertThat(read(scan)).isEqualTo(served);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"modifiers"})
+  void a_fixture_is_served_as_it_is_read(String name, @TempDir Path classes) throws IOException {
+    Path sources = Path.of("src/test/resources/fixtures/spring", name, "input");
+
+    assertThat(read(scan(sources))).isEqualTo(served(sources, "acme", classes));
+  }
+
+  private static Set<String> served(Path sources, String beans, Path classes) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    assumeTrue(compiler != null, "a runtime without compiler");
+    compile(compiler, sources, classes);
+    URL[] compiled = {classes.toUri().toURL()};
+    try (URLClassLoader loader =
+        new URLClassLoader(compiled, SpringItselfTest.class.getClassLoader())) {
+      return ServedRoutes.of(beans, loader, PROPERTIES);
+    }
+  }
+
+  private static Scan scan(Path sources) {
+    Map<String, String> properties = new TreeMap<>();
+    PROPERTIES.forEach((key, value) -> properties.put(key, value.toString()));
+    return new TreeScan(Scanners.installed(), 1)
+        .run(FolderTree.at(sources, "sources"), "java", new ScanOptions(properties));
+  }
+
+  private static Set<String> read(Scan scan) {
+    Set<String> read = new TreeSet<>();
+    scan.entries().forEach(it -> read.add(it.value().method() + " " + it.value().servedPath()));
+    return read;
   }
 
   private static void compile(JavaCompiler compiler, Path sources, Path classes)
