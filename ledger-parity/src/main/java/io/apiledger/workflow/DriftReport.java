@@ -16,28 +16,46 @@ import io.apiledger.model.report.StepRecord;
 import io.apiledger.model.report.StepRecord.Observation;
 import io.apiledger.model.report.Verdict;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How drift is told: findings by class, then what they add up to. */
 final class DriftReport {
+  /** What has a heading for each rule. */
+  private static final Set<Family> FAMILIES = EnumSet.of(Family.DRIFT, Family.ALIAS);
+
   private final Environment environment;
   private final List<DriftResult> results;
+  private final ContractInForce contract;
+  private final List<Finding> aboutContract;
   private final List<String> notes;
 
-  DriftReport(Environment environment, List<DriftResult> results, List<String> notes) {
+  /**
+   * @param aboutContract what is wrong with the alias contract itself
+   */
+  DriftReport(
+      Environment environment,
+      List<DriftResult> results,
+      ContractInForce contract,
+      List<Finding> aboutContract,
+      List<String> notes) {
     this.environment = environment;
     this.results = results;
+    this.contract = contract;
+    this.aboutContract = aboutContract;
     this.notes = notes;
   }
 
   Report report() {
     List<Finding> findings =
-        results.stream()
-            .flatMap(result -> result.findings().stream())
+        Stream.concat(
+                results.stream().flatMap(result -> result.findings().stream()),
+                aboutContract.stream())
             .distinct()
             .sorted(Finding.ORDER)
             .toList();
@@ -46,7 +64,7 @@ final class DriftReport {
     if (!nearMisses.isEmpty()) {
       blocks.add(new Lines("near_misses", "Near misses", nearMisses));
     }
-    blocks.addAll(new DriftTables(results).blocks());
+    blocks.addAll(new DriftTables(results, contract).blocks());
     if (!notes.isEmpty()) {
       blocks.add(new Lines("notes", "", notes));
     }
@@ -61,8 +79,8 @@ final class DriftReport {
     Map<RuleId, List<Finding>> classes = new LinkedHashMap<>();
     List<Finding> others = new ArrayList<>();
     for (Finding finding : sorted) {
-      boolean drift = finding.rule().family() == Family.DRIFT;
-      (drift ? classes.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()) : others)
+      boolean told = FAMILIES.contains(finding.rule().family());
+      (told ? classes.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()) : others)
           .add(finding);
     }
     if (!others.isEmpty()) {
@@ -117,7 +135,9 @@ final class DriftReport {
         + totals.onlyCode()
         + " only in the code, "
         + totals.onlyDocument()
-        + " only in the document; "
+        + " only in the document"
+        + (contract.isEmpty() ? "" : ", " + totals.explained() + " explained")
+        + "; "
         + Counts.of(findings);
   }
 
@@ -127,7 +147,7 @@ final class DriftReport {
     return new StepRecord(
         "compare " + subject.code() + " with " + subject.document(),
         "drift",
-        environment.asOfText(),
+        contract.asOf().isEmpty() ? environment.asOfText() : contract.asOf(),
         subject.read(),
         List.of(),
         totals.routes() + totals.operations(),

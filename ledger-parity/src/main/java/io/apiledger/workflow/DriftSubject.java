@@ -1,5 +1,7 @@
 package io.apiledger.workflow;
 
+import io.apiledger.engine.alias.Aliases;
+import io.apiledger.engine.alias.Excuses;
 import io.apiledger.engine.classify.Classifier;
 import io.apiledger.engine.drift.Documented;
 import io.apiledger.engine.ledger.Declaration;
@@ -8,6 +10,7 @@ import io.apiledger.model.DomainName;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Located;
 import io.apiledger.model.Provenance;
+import io.apiledger.model.RouteKey;
 import io.apiledger.model.SourceId;
 import io.apiledger.model.config.Audience;
 import io.apiledger.model.config.SourceSpec;
@@ -27,6 +30,8 @@ import java.util.stream.Collectors;
  * @param domains in the order of the configuration; empty for none
  * @param code what the routes come from, for people
  * @param document what the operations come from, for people
+ * @param aliases what is meant to differ
+ * @param excuses why a route may have no operation
  * @param findings about what could not be read
  * @param read what was really read
  */
@@ -38,6 +43,8 @@ record DriftSubject(
     String document,
     List<Located<Entry>> routes,
     List<Documented> operations,
+    Aliases aliases,
+    Excuses excuses,
     List<Finding> findings,
     List<Provenance> read) {
 
@@ -67,13 +74,16 @@ record DriftSubject(
         Inputs.shown(documentName),
         code.entries(),
         document.entries().stream().map(Documented::of).toList(),
+        Aliases.NONE,
+        Excuses.of(Aliases.NONE, List.of()),
         findings,
         read);
   }
 
   /** An audience and its document. */
-  static DriftSubject of(AudienceLedger built, SourceSpec openapi, Scan document) {
+  static DriftSubject of(AudienceLedger built, SourceSpec openapi, Scan document, Aliases aliases) {
     Audience audience = built.audience();
+    List<Documented> operations = mapped(document, aliases, Classifier.of(audience));
     List<Finding> findings = new ArrayList<>(document.findings());
     built.findings().stream()
         .filter(finding -> ABOUT_READING.contains(finding.rule()))
@@ -90,7 +100,9 @@ record DriftSubject(
             .collect(Collectors.joining(", ")),
         Inputs.shown(openapi.location()),
         routes(built),
-        classified(document, Classifier.of(audience)),
+        operations,
+        aliases,
+        Excuses.of(aliases, operations.stream().map(Documented::key).toList()),
         findings,
         read);
   }
@@ -112,6 +124,8 @@ record DriftSubject(
         document,
         routes.stream().filter(route -> filter.keeps(route.value())).toList(),
         operations.stream().filter(operation -> filter.keeps(operation.key())).toList(),
+        aliases,
+        excuses,
         findings,
         read);
   }
@@ -131,10 +145,19 @@ record DriftSubject(
     return routes;
   }
 
-  private static List<Documented> classified(Scan document, Classifier classifier) {
-    return document.entries().stream()
-        .map(operation -> operation.with(classifier.classify(operation.value())))
-        .map(Documented::of)
-        .toList();
+  /**
+   * Each operation with the route that it stands for, in the domain of that route. What an
+   * exception says is another audience's stands for itself.
+   */
+  private static List<Documented> mapped(Scan document, Aliases aliases, Classifier classifier) {
+    List<Documented> mapped = new ArrayList<>();
+    for (Located<Entry> operation : document.entries()) {
+      Entry entry = operation.value();
+      RouteKey key =
+          aliases.operation(entry.key()).isPresent() ? entry.key() : aliases.route(entry.key());
+      Entry there = classifier.classify(entry.toBuilder().path(key.path()).build());
+      mapped.add(new Documented(key, operation.with(entry.inDomain(there.domain()))));
+    }
+    return mapped;
   }
 }

@@ -56,7 +56,9 @@ public final class DriftWorkflow {
         inputs.loader().document(inputs.open(request.document()), request.basePath(), "");
     DriftSubject subject =
         DriftSubject.of(request.code(), code, request.document(), document).filtered(filter);
-    return new DriftReport(environment, List.of(result(subject)), List.of()).report();
+    List<DriftResult> results = List.of(result(subject));
+    return new DriftReport(environment, results, ContractInForce.NONE, List.of(), List.of())
+        .report();
   }
 
   private Scan code(TypedInputs inputs) {
@@ -82,13 +84,14 @@ public final class DriftWorkflow {
     Project project = Project.open(environment);
     check(project);
     Configuration configuration = project.configuration();
+    ContractInForce contract = ContractInForce.of(project, environment);
     List<DriftResult> results = new ArrayList<>();
     List<Finding> unreadable = new ArrayList<>();
     for (Audience audience : project.audiences()) {
       SourceSpec openapi = audience.openapi();
       if (openapi != null) {
         try {
-          results.add(weighed(compared(project, audience, openapi), configuration));
+          results.add(weighed(compared(project, audience, openapi, contract), configuration));
         } catch (InputException e) {
           unreadable.addAll(e.findings());
         }
@@ -97,15 +100,35 @@ public final class DriftWorkflow {
     if (!unreadable.isEmpty()) {
       throw new InputException(unreadable);
     }
-    return new DriftReport(environment, results, notes(project)).report();
+    boolean whole = filter.keepsAll() && isWhole(project);
+    List<Finding> aboutContract =
+        contract.findings(results.stream().map(DriftResult::use).toList(), whole).stream()
+            .map(configuration::weighed)
+            .toList();
+    List<String> notes = notes(project);
+    if (!contract.asOf().isEmpty()) {
+      notes.add("what expires is compared with " + contract.asOf());
+    }
+    if (!whole && !contract.isEmpty()) {
+      notes.add("not looked for in a part of the routes: unused aliases, and changed counts");
+    }
+    return new DriftReport(environment, results, contract, aboutContract, notes).report();
   }
 
-  private DriftResult compared(Project project, Audience audience, SourceSpec openapi) {
+  /** Whether everything is compared that the alias contract is for. */
+  private static boolean isWhole(Project project) {
+    return project.configuration().audiences().stream()
+        .allMatch(audience -> audience.openapi() == null || project.audiences().contains(audience));
+  }
+
+  private DriftResult compared(
+      Project project, Audience audience, SourceSpec openapi, ContractInForce contract) {
     AudienceLedger built =
         AudienceAssembly.of(project.configuration(), audience, project.sources());
     Scan document =
         project.sources().read(request.basePath() ? openapi.withBasePath(true) : openapi);
-    return result(DriftSubject.of(built, openapi, document).filtered(filter));
+    return result(
+        DriftSubject.of(built, openapi, document, contract.on(audience)).filtered(filter));
   }
 
   private DriftResult result(DriftSubject subject) {
@@ -115,7 +138,8 @@ public final class DriftWorkflow {
 
   private static DriftResult weighed(DriftResult result, Configuration configuration) {
     List<Finding> findings = result.findings().stream().map(configuration::weighed).toList();
-    return new DriftResult(result.subject(), result.drift(), result.changes(), findings);
+    return new DriftResult(
+        result.subject(), result.drift(), result.changes(), result.use(), findings);
   }
 
   /** What leaves nothing to compare is a mistake, not a comparison that holds. */

@@ -7,6 +7,8 @@ import io.apiledger.model.finding.Severity;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience as given with {@code --audience}; null for all
  * @param failOn the threshold; null for never
  * @param asOf as given with {@code --as-of}; null where it was not
+ * @param clock what counts as today where {@code asOf} does not say; asked only where something
+ *     expires
  * @param in what {@code -} reads
  * @param progress where to say what is being done
  */
@@ -27,11 +31,13 @@ public record Environment(
     @Nullable AudienceName audience,
     @Nullable Severity failOn,
     @Nullable LocalDate asOf,
+    Supplier<LocalDate> clock,
     InputStream in,
     Progress progress) {
 
   public Environment {
     requireNonNull(directory, "directory");
+    requireNonNull(clock, "clock");
     requireNonNull(in, "in");
     requireNonNull(progress, "progress");
   }
@@ -44,6 +50,7 @@ public record Environment(
         null,
         Severity.ERROR,
         null,
+        () -> LocalDate.now(ZoneOffset.UTC),
         InputStream.nullInputStream(),
         Progress.SILENT);
   }
@@ -53,13 +60,18 @@ public record Environment(
     return asOf == null ? "" : asOf.toString();
   }
 
+  /** What counts as today. */
+  LocalDate today() {
+    return asOf == null ? clock.get() : asOf;
+  }
+
   /** The same, where no finding fails a command: they are shown, and that is all. */
   Environment withoutThreshold() {
-    return new Environment(directory, configuration, audience, null, asOf, in, progress);
+    return new Environment(directory, configuration, audience, null, asOf, clock, in, progress);
   }
 
   /** The same with a configuration file. */
   public Environment withConfiguration(Path file) {
-    return new Environment(directory, file, audience, failOn, asOf, in, progress);
+    return new Environment(directory, file, audience, failOn, asOf, clock, in, progress);
   }
 }

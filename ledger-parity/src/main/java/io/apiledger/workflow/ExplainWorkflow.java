@@ -38,17 +38,20 @@ public final class ExplainWorkflow {
   private static final int MOST_CANDIDATES = 5;
 
   private final Project project;
+  private final ContractInForce contract;
   private final List<Block> blocks = new ArrayList<>();
   private int declarations;
 
-  private ExplainWorkflow(Project project) {
+  private ExplainWorkflow(Project project, ContractInForce contract) {
     this.project = project;
+    this.contract = contract;
   }
 
   /**
    * Explains a route.
    *
-   * @param path as in the ledger, or the path that the application serves
+   * @param path as in the ledger, the path that the application serves, or the path that the
+   *     document has
    * @throws UsageException if method or path cannot be one
    * @throws io.apiledger.model.finding.InputException if a source cannot be read
    */
@@ -59,8 +62,9 @@ public final class ExplainWorkflow {
     } catch (IllegalArgumentException e) {
       throw UsageException.of("an HTTP method, such as GET", method, "write METHOD and PATH");
     }
-    ExplainWorkflow explain = new ExplainWorkflow(Project.open(environment));
-    return explain.run(asked, PathTemplate.of(path));
+    Project project = Project.open(environment);
+    ContractInForce contract = ContractInForce.of(project, environment);
+    return new ExplainWorkflow(project, contract).run(asked, PathTemplate.of(path));
   }
 
   private Report run(HttpMethod method, PathTemplate path) {
@@ -77,10 +81,16 @@ public final class ExplainWorkflow {
   private void explain(AudienceLedger built, HttpMethod method, PathTemplate path) {
     PathTemplate mounted =
         Mount.of(built.audience()).decide(path).map(Mount.Mounted::path).orElse(path);
+    PathTemplate aliased =
+        contract.on(built.audience()).route(new RouteKey("", method, path)).path();
     List<Declaration> found =
         built.declarations().stream()
             .filter(d -> d.entry().method().equals(method))
-            .filter(d -> d.entry().path().equals(path) || d.entry().path().equals(mounted))
+            .filter(
+                d ->
+                    d.entry().path().equals(path)
+                        || d.entry().path().equals(mounted)
+                        || d.entry().path().equals(aliased))
             .sorted(Comparator.comparing(Declaration::entry, CanonicalOrder.INSTANCE))
             .toList();
     if (found.isEmpty()) {
@@ -115,7 +125,8 @@ public final class ExplainWorkflow {
     }
     Scan document = project.sources().read(openapi);
     return DriftResult.of(
-        DriftSubject.of(built, openapi, document), DriftWorkflow.Request.STANDARD);
+        DriftSubject.of(built, openapi, document, contract.on(built.audience())),
+        DriftWorkflow.Request.STANDARD);
   }
 
   private Block describe(
@@ -145,7 +156,7 @@ public final class ExplainWorkflow {
             .map(place -> place.at().display() + " (source " + place.source() + ")")
             .collect(Collectors.joining("; "));
     facts.add(Fact.of("declared", "declared at", places));
-    String documented = drift == null ? "" : DocumentedRoute.of(entry.key(), drift.drift());
+    String documented = drift == null ? "" : DocumentedRoute.of(entry.key(), drift);
     if (!documented.isEmpty()) {
       facts.add(Fact.of("document", "document", documented));
     }

@@ -1,10 +1,12 @@
 package io.apiledger.workflow;
 
+import io.apiledger.driver.config.AliasReader;
 import io.apiledger.driver.config.ConfigurationFile;
 import io.apiledger.driver.config.ConfigurationReader;
 import io.apiledger.driver.files.FileBytes;
 import io.apiledger.model.AudienceName;
 import io.apiledger.model.Nearest;
+import io.apiledger.model.config.AliasContract;
 import io.apiledger.model.config.Audience;
 import io.apiledger.model.config.Configuration;
 import io.apiledger.model.config.SourceSpec;
@@ -69,6 +71,23 @@ record Project(
       throw new InputException(unreadable);
     }
     return ledgers;
+  }
+
+  /**
+   * The alias contract; an empty one where none is configured.
+   *
+   * @throws UsageException if it cannot be read, or something is wrong with it
+   */
+  AliasContract aliases() {
+    String name = configuration.aliases();
+    if (name == null) {
+      return AliasContract.NONE;
+    }
+    try {
+      return AliasReader.read(FileBytes.of(folder.resolve(name), name));
+    } catch (InputException e) {
+      throw Refusals.asUsage(e);
+    }
   }
 
   private static Configuration configuration(Path file, String name) {

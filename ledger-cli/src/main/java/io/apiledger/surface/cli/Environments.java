@@ -2,10 +2,14 @@ package io.apiledger.surface.cli;
 
 import io.apiledger.model.AudienceName;
 import io.apiledger.model.finding.Severity;
+import io.apiledger.model.finding.UsageException;
 import io.apiledger.workflow.Environment;
 import io.apiledger.workflow.Progress;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,7 @@ final class Environments {
         arguments.value("--audience", "with the name of an audience", Environments::audience),
         threshold(arguments),
         arguments.value("--as-of", "with a date such as 2026-01-31", Environments::date),
+        () -> today(host),
         host.in(),
         progress);
   }
@@ -49,6 +54,21 @@ final class Environments {
       return Optional.of(new AudienceName(name));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Builds that want the same bytes every day say so with a variable that many tools know. */
+  private static LocalDate today(Host host) {
+    String epoch = host.variable("SOURCE_DATE_EPOCH");
+    try {
+      return epoch.isEmpty()
+          ? LocalDate.now(ZoneOffset.UTC)
+          : LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+    } catch (NumberFormatException | DateTimeException e) {
+      throw UsageException.of(
+          "seconds since 1970 in the variable SOURCE_DATE_EPOCH",
+          epoch,
+          "mend or unset it, or say --as-of DATE");
     }
   }
 

@@ -32,7 +32,8 @@ public final class DriftFindings {
             List.of(
                 drift.pairs().stream().map(DriftPair::route),
                 drift.missing().stream(),
-                drift.hidden().stream()));
+                drift.hidden().stream(),
+                drift.explained().stream()));
   }
 
   private static Neighbours neighbours(List<Stream<Route>> some) {
@@ -68,10 +69,11 @@ public final class DriftFindings {
 
   private Finding stale(Route operation) {
     Route nearest = coded.of(operation.key());
+    String mapped = operation.isMapped() ? " for " + operation.named() : "";
     return Finding.of(RuleId.OPENAPI_STALE_OPERATION, operation.key())
         .at(operation.at())
         .against(place(nearest))
-        .expected("a route of the code")
+        .expected("a route of the code" + mapped)
         .found(none(nearest))
         .next("remove the operation, or restore the route");
   }

@@ -11,16 +11,25 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.function.Predicate;
 
 /** Pairs routes with operations, and takes what it pairs out of both maps. Used once. */
 final class Pairing {
   private final NavigableMap<RouteKey, Route> routes;
   private final NavigableMap<RouteKey, Route> operations;
+  private final Predicate<RouteKey> meant;
   private final List<DriftPair> pairs = new ArrayList<>();
 
-  Pairing(NavigableMap<RouteKey, Route> routes, NavigableMap<RouteKey, Route> operations) {
+  /**
+   * @param meant whether a route without an operation is meant to have none
+   */
+  Pairing(
+      NavigableMap<RouteKey, Route> routes,
+      NavigableMap<RouteKey, Route> operations,
+      Predicate<RouteKey> meant) {
     this.routes = routes;
     this.operations = operations;
+    this.meant = meant;
   }
 
   /** The pairs, by likeness and then in canonical order of the routes. */
@@ -52,10 +61,13 @@ final class Pairing {
     }
   }
 
-  /** A handler of every method waits for others; a hidden one is not missed in the document. */
-  private static boolean takes(Route route, Likeness likeness) {
+  /**
+   * A handler of every method waits for others; what is hidden, or meant to have no operation, is
+   * not missed in the document.
+   */
+  private boolean takes(Route route, Likeness likeness) {
     return !route.hasMethod(HttpMethod.ANY)
-        && !(likeness == Likeness.METHOD_MISMATCH && route.isHidden());
+        && (likeness != Likeness.METHOD_MISMATCH || !route.isHidden() && !meant.test(route.key()));
   }
 
   /** A handler of every method takes what is left of its path. */

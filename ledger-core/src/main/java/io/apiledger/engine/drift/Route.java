@@ -52,6 +52,11 @@ public record Route(RouteKey key, List<Located<Entry>> entries) {
     return first().key();
   }
 
+  /** Whether something maps a path of it. */
+  boolean isMapped() {
+    return entries.stream().anyMatch(one -> !one.value().key().equals(key));
+  }
+
   boolean hasMethod(HttpMethod method) {
     return key.method().equals(method);
   }

@@ -81,6 +81,11 @@ public final class RouteFilter {
       return matches(entry.method(), entry.path());
     }
 
+    /** Whether the route of a key matches. */
+    public boolean matches(RouteKey key) {
+      return matches(key.method(), key.path());
+    }
+
     private boolean matches(HttpMethod asked, PathTemplate template) {
       return (method.equals("*") || method.equals(asked.name())) && path.matches(template);
     }

@@ -121,6 +121,11 @@ public final class RouteGlob {
     return -1;
   }
 
+  /** The names of the single segments that it captures, in order. */
+  public List<String> segmentNames() {
+    return parts.stream().filter(part -> part.kind == Kind.ONE).map(Part::text).toList();
+  }
+
   List<Part> parts() {
     return parts;
   }
@@ -167,6 +172,15 @@ public final class RouteGlob {
 
     boolean captures() {
       return kind == Kind.ONE || kind == Kind.REST && !text.isEmpty();
+    }
+
+    /** As it stands in a pattern. */
+    String written() {
+      return switch (kind) {
+        case LITERAL, WILD -> text;
+        case ONE -> "{" + text + "}";
+        case REST -> text.isEmpty() ? "**" : "{*" + text + "}";
+      };
     }
 
     boolean matches(String segment) {

@@ -1,6 +1,7 @@
 package io.apiledger.kernel.glob;
 
 import io.apiledger.model.PathTemplate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,9 +32,14 @@ public final class RouteRewrite {
     RouteRewrite rewrite = new RouteRewrite(RouteGlob.of(from), RouteGlob.of(to));
     for (RouteGlob.Part part : rewrite.to.parts()) {
       if (part.kind() == RouteGlob.Kind.REST && !rewrite.from.parts().contains(part)) {
-        String used = part.text().isEmpty() ? "**" : "{*" + part.text() + "}";
         throw new IllegalArgumentException(
-            "expected " + used + " in " + from + ", because " + to + " uses it; found none");
+            "expected "
+                + part.written()
+                + " in "
+                + from
+                + ", because "
+                + to
+                + " uses it; found none");
       }
     }
     return rewrite;
@@ -60,6 +66,24 @@ public final class RouteRewrite {
       }
     }
     return PathTemplate.of(out.toString());
+  }
+
+  /** What {@code to} asks for and {@code from} does not capture, as written; in order. */
+  public List<String> unfilled() {
+    return to.parts().stream()
+        .filter(part -> part.kind() == RouteGlob.Kind.WILD || part.captures())
+        .filter(part -> !from.parts().contains(part))
+        .map(RouteGlob.Part::written)
+        .toList();
+  }
+
+  /** What {@code from} captures and {@code to} leaves out, as written; in order. */
+  public List<String> dropped() {
+    return from.parts().stream()
+        .filter(part -> part.kind() == RouteGlob.Kind.REST || part.captures())
+        .filter(part -> !to.parts().contains(part))
+        .map(RouteGlob.Part::written)
+        .toList();
   }
 
   @Override

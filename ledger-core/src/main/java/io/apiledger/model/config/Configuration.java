@@ -9,6 +9,7 @@ import io.apiledger.model.finding.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A configuration that was read and found valid: what can be checked without looking at an input
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param path of the file, as the user knows it; everything in it is relative to its folder
  * @param audiences at least one, in the order of the file
+ * @param aliases the file of the alias contract, relative, with {@code /}; null for none
  * @param artifacts the folder for artifacts, relative, with {@code /}
  * @param severities what the user wants rules to weigh
  * @param referenceHosts the hosts that a document may refer to, by name
@@ -24,6 +26,7 @@ import java.util.Optional;
 public record Configuration(
     String path,
     List<Audience> audiences,
+    @Nullable String aliases,
     String artifacts,
     Map<RuleId, Severity> severities,
     List<String> referenceHosts,

@@ -8,6 +8,7 @@ public enum Family {
   DRIFT,
   LEDGER,
   DOCUMENT,
+  ALIAS,
   PARITY,
   PROBE,
   GATE;

@@ -1,5 +1,6 @@
 package io.apiledger.model.finding;
 
+import static io.apiledger.model.finding.Family.ALIAS;
 import static io.apiledger.model.finding.Family.DIFF;
 import static io.apiledger.model.finding.Family.DOCUMENT;
 import static io.apiledger.model.finding.Family.DRIFT;
@@ -31,7 +32,8 @@ public enum RuleId {
   PARAMETER_RENAMED      (DRIFT,    WARNING, 1, "Two routes differ by the names of path parameters alone."),
   METHOD_MISMATCH        (DRIFT,    ERROR,   1, "The path is the same, the method is not."),
   FIELD_CHANGED          (DRIFT,    WARNING, 1, "Code and document agree on the route and not on one of its fields."),
-  HIDDEN_IN_SPEC         (DRIFT,    INFO,    1, "The code keeps the route out of the document, and it is not there."),
+  SOURCE_ONLY_LEGACY_ROUTE(DRIFT,   INFO,    1, "The route is kept for old callers, and the alias contract says why no document has it."),
+  HIDDEN_IN_SPEC         (DRIFT,    INFO,    1, "The route is kept out of the document, and it is not there."),
   OTHER_AUDIENCE         (DRIFT,    INFO,    1, "The route is outside the prefix or the sources of the audience."),
 
   DUPLICATE_ROUTE        (LEDGER,   WARNING, 1, "One route is declared more than once on the same served path."),
@@ -47,6 +49,13 @@ public enum RuleId {
   SNAPSHOT_INVALID       (DOCUMENT, ERROR,   3, "The document is missing, empty, or not what it claims to be."),
   DANGLING_REF           (DOCUMENT, ERROR,   1, "A reference leads nowhere, or where it must not lead."),
   DUPLICATE_OPERATION_ID (DOCUMENT, WARNING, 1, "Two operations carry the same operation id."),
+
+  ALIAS_UNUSED           (ALIAS,    WARNING, 1, "A statement of the alias contract is about nothing."),
+  ALIAS_EXPIRED          (ALIAS,    ERROR,   1, "A statement of the alias contract has expired and holds no more."),
+  ALIAS_AMBIGUOUS        (ALIAS,    ERROR,   1, "Alias rules take one operation to several routes that exist."),
+  ALIAS_COLLISION        (ALIAS,    ERROR,   1, "Alias rules take several operations to one route without saying so."),
+  ALIAS_INCOMPLETE       (ALIAS,    ERROR,   1, "A statement of the alias contract lacks a reason or an owner."),
+  ALIAS_COUNT_CHANGED    (ALIAS,    ERROR,   1, "A statement of the alias contract covers another number than it says."),
 
   DOMAIN_DIFFERS         (PARITY,   ERROR,   1, "A ledger puts a route into another configured domain."),
 

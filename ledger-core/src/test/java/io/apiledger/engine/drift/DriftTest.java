@@ -100,7 +100,7 @@ final class DriftTest {
         Drift.between(
             code(),
             document("GET /ours", "GET /theirs"),
-            key -> key.path().value().startsWith("/ours"));
+            DriftScope.of(key -> key.path().value().startsWith("/ours")));
 
     assertThat(told(drift)).containsExactly("stale GET /ours", "elsewhere GET /theirs");
   }
@@ -110,11 +110,42 @@ final class DriftTest {
     Documented mapped =
         new Documented(
             RouteKey.of("GET", "/api/a/{id}"), located("openapi.yaml", "GET", "/a/{pk}"));
-    Drift drift = Drift.between(code("GET /api/a/{x}"), List.of(mapped), key -> true);
+    Drift drift = Drift.between(code("GET /api/a/{x}"), List.of(mapped), DriftScope.ALL);
 
     assertThat(findings(drift))
         .singleElement()
         .satisfies(f -> assertThat(f.found()).isEqualTo("GET /a/{pk} in the document"));
+  }
+
+  @Test
+  void operations_that_are_mapped_onto_one_route_are_one_pair() {
+    Drift drift =
+        Drift.between(
+            code("GET /api/a/{x}"),
+            List.of(
+                mapped("GET /api/a/{x}", "GET /v1/a/{x}"),
+                mapped("GET /api/a/{x}", "GET /v2/a/{x}"),
+                mapped("GET /api/a/{y}", "GET /v3/a/{y}")),
+            DriftScope.ALL);
+
+    assertThat(told(drift)).containsExactly("EXACT GET /api/a/{x}", "folded GET /v3/a/{y}");
+    assertThat(DriftTotals.of(drift)).isEqualTo(new DriftTotals(1, 3, 1, 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void without_a_map_a_second_operation_of_a_route_is_stale() {
+    assertThat(told(drift(code("GET /a/{x}"), document("GET /a/{x}", "GET /a/{y}"))))
+        .containsExactly("EXACT GET /a/{x}", "stale GET /a/{y}");
+  }
+
+  @Test
+  void a_route_that_is_meant_to_have_no_operation_takes_none_of_another_method() {
+    DriftScope scope = new DriftScope(operation -> true, key -> key.path().value().equals("/old"));
+
+    assertThat(told(Drift.between(code("GET /old"), document("PUT /old"), scope)))
+        .containsExactly("explained GET /old", "stale PUT /old");
+    assertThat(told(Drift.between(code("GET /old"), document("GET /old"), scope)))
+        .containsExactly("EXACT GET /old");
   }
 
   @Test
@@ -155,7 +186,14 @@ final class DriftTest {
   }
 
   static Drift drift(List<Located<Entry>> code, List<Documented> document) {
-    return Drift.between(code, document, key -> true);
+    return Drift.between(code, document, DriftScope.ALL);
+  }
+
+  private static Documented mapped(String route, String operation) {
+    int space = route.indexOf(' ');
+    return new Documented(
+        RouteKey.of(route.substring(0, space), route.substring(space + 1)),
+        located("openapi.yaml", operation));
   }
 
   static List<Located<Entry>> code(String... routes) {
@@ -200,6 +238,8 @@ final class DriftTest {
     drift.missing().forEach(route -> told.add("missing " + route.key()));
     drift.hidden().forEach(route -> told.add("hidden " + route.key()));
     drift.exempt().forEach(route -> told.add("exempt " + route.key()));
+    drift.explained().forEach(route -> told.add("explained " + route.key()));
+    drift.folded().forEach(fold -> told.add("folded " + fold.operation().named()));
     drift.stale().forEach(route -> told.add("stale " + route.key()));
     drift.elsewhere().forEach(route -> told.add("elsewhere " + route.key()));
     return told;

@@ -61,7 +61,7 @@ final class FieldComparisonTest {
     Located<Entry> one = located(entry().responseSchema("Order"));
     Located<Entry> other = located(entry().responseSchema("Item"));
     Documented operation = Documented.of(located(entry().responseSchema("Item")));
-    Drift drift = Drift.between(List.of(one, other), List.of(operation), key -> true);
+    Drift drift = Drift.between(List.of(one, other), List.of(operation), DriftScope.ALL);
 
     assertThat(FieldComparison.of(FieldComparison.STANDARD).changes(drift.pairs())).isEmpty();
   }
@@ -79,7 +79,7 @@ final class FieldComparisonTest {
 
   private static Drift drift(Entry.Builder code, Entry.Builder document) {
     return Drift.between(
-        List.of(located(code)), List.of(Documented.of(located(document))), key -> true);
+        List.of(located(code)), List.of(Documented.of(located(document))), DriftScope.ALL);
   }
 
   private static Entry.Builder entry() {

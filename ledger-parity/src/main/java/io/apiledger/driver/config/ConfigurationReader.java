@@ -28,7 +28,7 @@ public final class ConfigurationReader {
   private static final Limits LIMITS = Limits.DEFAULT;
 
   /** Sections that later parts of the program read; a typo in one is still an unknown key. */
-  private static final List<String> LATER = List.of("aliases", "dispatch", "gates");
+  private static final List<String> LATER = List.of("dispatch", "gates");
 
   private final Set<String> kinds;
 
@@ -74,6 +74,10 @@ public final class ConfigurationReader {
     if (artifacts != null) {
       Paths.checkInside(root, "artifacts", artifacts);
     }
+    String aliases = root.text("aliases");
+    if (aliases != null) {
+      Paths.checkRelative(root, "aliases", root.at("aliases"), aliases);
+    }
     Map<RuleId, Severity> severities = severities(root);
     List<String> unused = new ArrayList<>();
     for (String later : LATER) {
@@ -85,7 +89,13 @@ public final class ConfigurationReader {
     List<String> hosts = root.texts("reference_hosts");
     root.rejectUnknownKeys();
     return new Configuration(
-        path, audiences, artifacts == null ? "docs/api" : artifacts, severities, hosts, unused);
+        path,
+        audiences,
+        aliases,
+        artifacts == null ? "docs/api" : artifacts,
+        severities,
+        hosts,
+        unused);
   }
 
   private static void version(Section root) {

@@ -79,8 +79,9 @@ final class ConfigurationReaderTest {
   void values_arrive_where_they_belong() throws IOException {
     Configuration configuration = reader.read(source(FOLDER.resolve("valid/everything.yaml")));
     assertThat(configuration.severities()).containsEntry(RuleId.EMPTY_DOMAIN, Severity.ERROR);
+    assertThat(configuration.aliases()).isEqualTo("docs/aliases.yaml");
     assertThat(configuration.unused())
-        .containsExactly("aliases", "dispatch", "gates", "audiences.cus.runtime");
+        .containsExactly("dispatch", "gates", "audiences.cus.runtime");
     assertThat(configuration.audiences())
         .singleElement()
         .satisfies(

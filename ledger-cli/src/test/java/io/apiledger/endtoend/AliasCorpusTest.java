@@ -1,0 +1,177 @@
+package io.apiledger.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Alias contracts of real services, with figures that somebody else computed. */
+class AliasCorpusTest {
+  private static final Pattern SEGMENT =
+      Pattern.compile("^  (\"[^\"]+\"): \\{domain: ", Pattern.MULTILINE);
+  private static final Path CAMUNDA =
+      Path.of(
+          System.getProperty("user.home"),
+          ".m2/repository/org/camunda/bpm/camunda-engine-rest-openapi/7.23.0",
+          "camunda-engine-rest-openapi-7.23.0.jar");
+
+  @TempDir private Path folder;
+
+  @Test
+  void every_operation_of_a_document_without_the_prefix_is_in_one_class() throws Exception {
+    layOut("openapi-snapshot.json");
+
+    Run.Result drift = Run.in(folder).of("drift", "--format", "json", "--fields", "none").exits(1);
+
+    assertThat(drift.out())
+        .contains(
+            "{\"alias\":\"rule\",\"id\":\"A1\",\"meaning\":\"/api/v1/runtime/{segment}/** becomes"
+                + " /hoc/api/cus/{segment}/**\",\"covers\":16,\"in_both\":14}",
+            "\"id\":\"A2\",\"meaning\":\"/api/v1/{segment}/** becomes"
+                + " /hoc/api/cus/{segment}/**\",\"covers\":148,\"in_both\":141}",
+            "\"id\":\"A3\",\"meaning\":\"/cus/** becomes /hoc/api/cus/**\",\"covers\":0,",
+            "\"id\":\"A4\",\"meaning\":\"/{segment}/** becomes"
+                + " /hoc/api/cus/{segment}/**\",\"covers\":90,\"in_both\":90}",
+            "{\"audience\":\"cus\",\"class\":\"exact\",\"routes\":242,\"operations\":245}",
+            "\"class\":\"METHOD_MISMATCH\",\"routes\":1,\"operations\":1}",
+            "\"class\":\"OPENAPI_MISSING_PATH\",\"routes\":256,\"operations\":0}",
+            "\"class\":\"OPENAPI_STALE_OPERATION\",\"routes\":0,\"operations\":8}",
+            "\"class\":\"OTHER_AUDIENCE\",\"routes\":0,\"operations\":176}",
+            "\"code\":499,\"document\":430,\"in_both\":242,");
+    assertThat(subjects(drift.out(), "ALIAS_COLLISION"))
+        .containsExactly(
+            "GET /hoc/api/cus/activity/runs",
+            "GET /hoc/api/cus/activity/runs/{run_id}",
+            "GET /hoc/api/cus/incidents");
+    assertThat(subjects(drift.out(), "ALIAS_UNUSED"))
+        .containsExactly(
+            "collision GET /hoc/api/cus/activity/runs",
+            "collision GET /hoc/api/cus/analytics/statistics/usage",
+            "collision GET /hoc/api/cus/overview/highlights",
+            "exception spec /retrieval/evidence/**",
+            "exception spec /retrieval/planes/**",
+            "rule A3");
+  }
+
+  @Test
+  void an_older_document_has_less_of_everything() throws Exception {
+    layOut("openapi-docs.json");
+
+    Run.Result drift = Run.in(folder).of("drift", "--format", "json", "--fields", "none").exits(1);
+
+    assertThat(drift.out())
+        .contains(
+            "\"class\":\"exact\",\"routes\":41,\"operations\":41}",
+            "\"class\":\"OPENAPI_STALE_OPERATION\",\"routes\":0,\"operations\":0}",
+            "\"class\":\"OTHER_AUDIENCE\",\"routes\":0,\"operations\":20}");
+    assertThat(subjects(drift.out(), "ALIAS_COLLISION")).isEmpty();
+  }
+
+  @Test
+  void one_mirror_explains_every_route_that_mirrors_a_documented_one() throws Exception {
+    Path truth = Places.corpus("java/camunda-rest-7.23.0.RUNTIME.tsv");
+    assumeTrue(Files.isRegularFile(CAMUNDA), "no document: mvn dependency:get it");
+    List<String> rows = new ArrayList<>(List.of("method,path"));
+    for (String line : Files.readAllLines(truth)) {
+      String[] cells = line.split("\t");
+      rows.add(cells[0] + "," + cells[1]);
+    }
+    Files.write(folder.resolve("code.csv"), rows);
+    try (ZipFile jar = new ZipFile(CAMUNDA.toFile());
+        InputStream document = jar.getInputStream(jar.getEntry("openapi.json"))) {
+      Files.copy(document, folder.resolve("openapi.json"));
+    }
+    Places.write(
+        folder.resolve("api-ledger.yaml"),
+        "version: 1",
+        "audiences:",
+        "  engine:",
+        "    sources: [{ id: code, ledger: code.csv }]",
+        "    openapi: openapi.json",
+        "    domains: [all]",
+        "    classify: [{ path: \"/**\", domain: all }]",
+        "aliases: aliases.yaml");
+    Places.write(
+        folder.resolve("aliases.yaml"),
+        "mirrors:",
+        "  - { id: M1, route: \"/engine/{name}/**\", of: \"/**\", reason: by name too, owner: me }");
+
+    Run.Result drift = Run.in(folder).of("drift", "--format", "json", "--fields", "none").exits(1);
+
+    assertThat(drift.out())
+        .contains(
+            "\"id\":\"M1\",\"meaning\":\"/engine/{name}/** mirrors /**\",\"covers\":398,",
+            "\"class\":\"mirrored\",\"routes\":398,",
+            "\"code\":971,\"document\":399,\"in_both\":399,");
+    List<String> missing = subjects(drift.out(), "OPENAPI_MISSING_PATH");
+    assertThat(missing.stream().filter(route -> route.contains(" /engine/{name}/"))).hasSize(87);
+    assertThat(missing).hasSize(2 * 87);
+  }
+
+  /** The facts of {@code alias-contract.yaml} in the form that the program reads. */
+  private void layOut(String document) throws IOException {
+    Hoc.layOut(folder, Hoc.JSON);
+    Files.copy(Places.corpus("hoc/" + document), folder.resolve(document));
+    Path configuration = folder.resolve("api-ledger.yaml");
+    Files.writeString(
+        configuration,
+        Files.readString(configuration)
+            .replace("    sources:", "    openapi: " + document + "\n    sources:"));
+    Files.writeString(configuration, "aliases: aliases.yaml\n", StandardOpenOption.APPEND);
+    Matcher matcher = SEGMENT.matcher(Files.readString(Places.corpus("hoc/domain-map.yaml")));
+    List<String> segments = matcher.results().map(found -> found.group(1)).toList();
+    assertThat(segments).hasSize(51);
+    String ours = "when: { segment: " + segments + " }, ";
+    String by = "reason: as the application is served, owner: cus }";
+    Places.write(
+        folder.resolve("aliases.yaml"),
+        "rules:",
+        "  - { id: A1, from: \"/api/v1/runtime/{segment}/**\", to: \"/hoc/api/cus/{segment}/**\","
+            + " when: { segment: [activity, logs, policies, incidents, overview] }, "
+            + by,
+        "  - { id: A2, from: \"/api/v1/{segment}/**\", to: \"/hoc/api/cus/{segment}/**\", "
+            + ours
+            + by,
+        "  - { id: A3, from: \"/cus/**\", to: \"/hoc/api/cus/**\", " + by,
+        "  - { id: A4, from: \"/{segment}/**\", to: \"/hoc/api/cus/{segment}/**\", " + ours + by,
+        "collisions:",
+        collision("/activity/runs", by),
+        collision("/analytics/statistics/usage", by),
+        collision("/overview/highlights", by),
+        "exceptions:",
+        "  - { side: spec, path: \"/retrieval/planes/**\", class: OTHER_AUDIENCE, audience: fdr, "
+            + by,
+        "  - { side: spec, path: \"/retrieval/evidence/**\", class: OTHER_AUDIENCE, audience: fdr, "
+            + by);
+  }
+
+  private static String collision(String path, String by) {
+    return "  - { ledger: GET /hoc/api/cus"
+        + path
+        + ", spec: [GET "
+        + path
+        + ", GET /cus"
+        + path
+        + "], "
+        + by;
+  }
+
+  private static List<String> subjects(String report, String rule) {
+    Pattern subject = Pattern.compile("\"rule\":\"" + rule + "\".*?\"subject\":\"([^\"]+)\"");
+    try (Stream<String> found = subject.matcher(report).results().map(one -> one.group(1))) {
+      return found.sorted().toList();
+    }
+  }
+}
