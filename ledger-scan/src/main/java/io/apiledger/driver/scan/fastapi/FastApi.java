@@ -43,6 +43,11 @@ final class FastApi implements Framework {
   }
 
   @Override
+  public boolean speaksOf(String name) {
+    return FastApiNames.of(name) || makes(name);
+  }
+
+  @Override
   public boolean makes(String className) {
     return FastApiNames.isApplication(className) || FastApiNames.isRouter(className);
   }

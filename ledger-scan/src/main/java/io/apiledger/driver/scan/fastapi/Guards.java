@@ -25,13 +25,14 @@ final class Guards {
   private static final int DEEPEST = 8;
 
   private final Interpreter interpreter;
-  private final Refusals refusals = new Refusals();
+  private final Refusals refusals;
 
   /** What was found. */
   record Found(Auth auth, List<String> names) {}
 
   Guards(Interpreter interpreter) {
     this.interpreter = interpreter;
+    this.refusals = new Refusals(interpreter);
   }
 
   Found of(Assembly.Reached reached, @Nullable FunctionValue endpoint) {

@@ -26,7 +26,7 @@ final class Inclusions {
       Router router = FastApi.router(one);
       if (router != null && router != self) {
         any = true;
-        router.use();
+        router.uses().add(site);
         Arguments.Argument prefix = arguments.get("prefix", -1);
         self.items()
             .add(
@@ -54,7 +54,7 @@ final class Inclusions {
     for (Value one : given == null ? List.<Value>of() : given.candidates()) {
       Router application = FastApi.router(one);
       if (application != null && application != self) {
-        application.use();
+        application.uses().add(site);
         self.items()
             .add(
                 new Item.Mount(

@@ -105,9 +105,10 @@ final class Link {
     new Factories(interpreter).call(all);
     List<Router> free =
         framework.routers().stream()
-            .filter(router -> !router.isUsed() && own.has(router.site()))
+            .filter(router -> own.has(router.site()) && router.uses().stream().noneMatch(own::has))
             .toList();
-    boolean applications = framework.routers().stream().anyMatch(Router::isApplication);
+    boolean applications =
+        framework.routers().stream().anyMatch(one -> one.isApplication() && own.has(one.site()));
     return applications ? free.stream().filter(Router::isApplication).toList() : free;
   }
 

@@ -104,7 +104,7 @@ final class Problems {
     }
     Located<Entry> first = routes.get(0);
     findings.add(
-        Finding.of(RuleId.OTHER_AUDIENCE, shown(entry))
+        Finding.of(RuleId.OTHER_AUDIENCE, entry.isEmpty() ? "the application" : shown(entry))
             .symbol(first.value().sourceFile())
             .at(first.at())
             .expected("routes that the scanned files declare")

@@ -4,6 +4,7 @@ import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.Walk;
 import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Interpreter;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Which functions may answer 401 or 403, themselves or by what they call. For one thread. */
 final class Refusals {
+  private final Interpreter interpreter;
   private final Map<FunctionValue, Boolean> known = new HashMap<>();
+
+  Refusals(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
 
   /** Whether it raises such an answer, or calls a function that does. */
   boolean refuses(FunctionValue function) {
@@ -79,7 +85,7 @@ final class Refusals {
       return null;
     }
     Value value = from.closure().find(name.id());
-    return value == null ? null : Entries.function(value);
+    return value == null ? null : Entries.function(interpreter.resolved(value));
   }
 
   /** {@code raise HTTPException(status_code=401 or 403)} */

@@ -55,7 +55,7 @@ record RouteObject(String kind, Arguments arguments, Site site) implements Value
       framework.methods().declared(mounted, routes, site);
     }
     if (mounted != null) {
-      mounted.use();
+      mounted.uses().add(site);
       router
           .items()
           .add(new Item.Mount(mounted, path == null ? null : path.value(), written, site));

@@ -13,7 +13,7 @@ final class Router {
   private final Arguments arguments;
   private final Site site;
   private final List<Item> items = new ArrayList<>();
-  private boolean used;
+  private final List<Site> uses = new ArrayList<>();
 
   Router(boolean application, Arguments arguments, Site site) {
     this.application = application;
@@ -43,12 +43,8 @@ final class Router {
     return items;
   }
 
-  /** Whether it was included or mounted anywhere. */
-  boolean isUsed() {
-    return used;
-  }
-
-  void use() {
-    used = true;
+  /** Where it was included or mounted. */
+  List<Site> uses() {
+    return uses;
   }
 }

@@ -10,7 +10,9 @@ import io.apiledger.driver.scan.Corpus;
 import io.apiledger.driver.scan.FieldScore;
 import io.apiledger.driver.scan.Scanners;
 import io.apiledger.driver.scan.TreeScan;
+import io.apiledger.driver.source.FolderLookup;
 import io.apiledger.driver.source.FolderTree;
+import io.apiledger.driver.source.UnionTree;
 import io.apiledger.model.Column;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Located;
@@ -122,6 +124,41 @@ final class FastApiAccuracyTest {
           .as(FieldScore.FIELDS.get(i).header())
           .isGreaterThanOrEqualTo(Integer.parseInt(least[i]));
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"cus, 502, 6, 7", "fdr, 66, 0, 0", "int, 118, 0, 0"})
+  void an_application_serves_what_the_routers_of_an_audience_declare(
+      String audience, int rows, int shadowed, int shadowedInApplication) {
+    Path project = sources("hoc", ".");
+    String folder = "backend/app/hoc/api/" + audience;
+    Scan routers = scan(project, folder, "");
+    Scan application = scan(project, folder, "backend/app/main.py:app");
+
+    assertThat(entries(application)).hasSize(rows).isEqualTo(entries(routers));
+    assertThat(routers.shadowed()).hasSize(shadowed);
+    assertThat(application.shadowed()).hasSize(shadowedInApplication);
+    assertThat(application.findings())
+        .extracting(finding -> finding.rule().name())
+        .containsOnly("OTHER_AUDIENCE");
+  }
+
+  /** A folder of a project, whose rest lies around it. */
+  private static Scan scan(Path project, String folder, String entry) {
+    FolderTree tree = FolderTree.at(project.resolve(folder), folder);
+    return new TreeScan(Scanners.of(List.of(new FastApiScanner())), 2)
+        .run(
+            new UnionTree(List.of(UnionTree.Root.of(folder, tree))),
+            FolderLookup.at(project),
+            "python",
+            ScanOptions.NONE.withEntry(entry));
+  }
+
+  /** In one order: an application may ask them in another. */
+  private static Set<String> entries(Scan scan) {
+    Set<String> entries = new TreeSet<>();
+    scan.entries().forEach(located -> entries.add(located.at().display() + located.value()));
+    return entries;
   }
 
   private static Scan scan(Path sources, String entry) {

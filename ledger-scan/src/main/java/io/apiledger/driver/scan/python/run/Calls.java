@@ -140,6 +140,7 @@ final class Calls {
     }
     active.put(function, running + 1);
     interpreter.budget().enter();
+    boolean before = interpreter.evaluator().looksBehind(false);
     try {
       Scope scope = new Scope(function.closure());
       new Binding(interpreter).bind(function, arguments, scope, site);
@@ -167,6 +168,7 @@ final class Calls {
       }
       return returned.isEmpty() ? Interpreter.unknown(site) : Value.oneOf(returned);
     } finally {
+      interpreter.evaluator().looksBehind(before);
       interpreter.budget().leave();
       active.put(function, running);
     }

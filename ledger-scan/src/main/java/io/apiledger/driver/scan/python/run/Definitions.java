@@ -35,7 +35,10 @@ final class Definitions {
 
   void define(Statement.ClassOf definition, Frame frame) {
     List<Value> decorators = values(definition.decorators(), frame);
-    List<Value> bases = values(definition.bases(), frame);
+    List<Value> bases =
+        definition.bases().stream()
+            .map(base -> interpreter.evaluator().behind(base, frame))
+            .toList();
     Scope scope = new Scope(closure(frame));
     String path = frame.qualified(definition.name());
     ClassObject type = new ClassObject(frame.module(), definition, path, bases, scope);

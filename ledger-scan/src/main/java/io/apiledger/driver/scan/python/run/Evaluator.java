@@ -14,6 +14,7 @@ final class Evaluator {
   private final Operations operations = new Operations();
   private final Elements elements;
   private final Truths truths;
+  private boolean looksBehind;
 
   Evaluator(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -36,14 +37,35 @@ final class Evaluator {
     return truths.of(test, frame);
   }
 
+  /** What an expression means, down to what is behind names from around the tree. */
+  Value behind(Expression expression, Frame frame) {
+    boolean before = looksBehind(true);
+    try {
+      return value(expression, frame);
+    } finally {
+      looksBehind(before);
+    }
+  }
+
+  /** Sets whether names from around the tree are looked behind; what was before. */
+  boolean looksBehind(boolean value) {
+    boolean before = looksBehind;
+    looksBehind = value;
+    return before;
+  }
+
+  private Value seen(Value value) {
+    return looksBehind ? interpreter.resolved(value) : value;
+  }
+
   Value value(Expression expression, Frame frame) {
     Site site = interpreter.site(frame, expression.span());
     interpreter.budget().step(site);
     if (expression instanceof Expression.Name name) {
-      return name(name, frame);
+      return seen(name(name, frame));
     }
     if (expression instanceof Expression.Attribute attribute) {
-      return attribute(attribute, site, frame);
+      return seen(attribute(attribute, site, frame));
     }
     if (expression instanceof Expression.Call call) {
       return call(call, site, frame);
@@ -143,8 +165,14 @@ final class Evaluator {
           ? Interpreter.unknown(site)
           : new Value.Super(self, owner);
     }
-    Value function = value(call.function(), frame);
-    Arguments arguments = arguments(call, frame);
+    Value function = interpreter.resolved(value(call.function(), frame));
+    boolean before = looksBehind(looksBehind || isOfFramework(function));
+    Arguments arguments;
+    try {
+      arguments = arguments(call, frame);
+    } finally {
+      looksBehind(before);
+    }
     List<Value> results = new ArrayList<>();
     for (Value one : function.candidates()) {
       boolean nothing = one instanceof Value.None || one instanceof Value.Unknown;
@@ -155,6 +183,18 @@ final class Evaluator {
       }
     }
     return results.isEmpty() ? Interpreter.unknown(site) : Value.oneOf(results);
+  }
+
+  /** Whether the framework gets the arguments of its calls: what they mean matters. */
+  private boolean isOfFramework(Value function) {
+    return function instanceof Value.Native
+        || function instanceof Value.External external
+            && interpreter.framework().speaksOf(external.name())
+        || function instanceof ClassObject type
+            && type.foreignBases().stream().anyMatch(interpreter.framework()::makes)
+        || function instanceof Value.Bound bound
+            && bound.self() instanceof Instance instance
+            && instance.state() != null;
   }
 
   Arguments arguments(Expression.Call call, Frame frame) {

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a framework does when its names are used. */
 public interface Framework {
+  /** Whether a full name is one of its own. */
+  boolean speaksOf(String name);
+
   /** Whether it makes objects of that class, which is not in the tree. */
   boolean makes(String className);
 

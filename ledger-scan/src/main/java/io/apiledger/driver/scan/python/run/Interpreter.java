@@ -43,11 +43,13 @@ public final class Interpreter {
       int before = uncertain;
       uncertain = 0; // Whoever imports it first: it runs as a whole.
       int[] saved = budget.fresh();
+      boolean looked = evaluator.looksBehind(false);
       try {
         executor.run(file.body(), new Frame(module, module.scope(), "", null, null));
       } catch (TooMuchException e) {
         framework.tooMuch(e.site(), String.valueOf(e.getMessage()));
       } finally {
+        evaluator.looksBehind(looked);
         budget.restore(saved);
         uncertain = before;
       }
@@ -75,7 +77,7 @@ public final class Interpreter {
 
   /** What an expression in the scope of a function means, such as an annotation. */
   public Value evaluate(Expression expression, FunctionValue function) {
-    return evaluator.value(
+    return evaluator.behind(
         expression, new Frame(function.module(), function.closure(), "", function.owner(), null));
   }
 
@@ -89,6 +91,9 @@ public final class Interpreter {
    * where it is none.
    */
   public Value resolved(Value value) {
+    if (value instanceof Value.Choice choice) {
+      return Value.oneOf(each(choice, this::resolved));
+    }
     Value now = value;
     for (int i = 0; i < DEEPEST_NAME && now instanceof Value.External external; i++) {
       Value behind = behind(external.name());
