@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.micronaut;
 
+import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.Constants;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.FoundAnnotation;
@@ -28,20 +29,20 @@ import org.jspecify.annotations.Nullable;
 /** The routes of controllers and of server web sockets. */
 final class ControllerRoutes {
   private final JavaIndex index;
-  private final Stereotypes annotations;
+  private final Annotations annotations;
   private final Constants constants;
   private final Map<String, String> properties;
   private final RouteFields fields;
 
   ControllerRoutes(JavaIndex index, ScanOptions options) {
     this.index = index;
-    this.annotations = new Stereotypes(index);
+    this.annotations = Stereotypes.in(index);
     this.constants = new Constants(index);
     this.properties = options.properties();
     this.fields = new RouteFields(index, rules(annotations), options);
   }
 
-  private static HandlerRules rules(Stereotypes annotations) {
+  private static HandlerRules rules(Annotations annotations) {
     HandlerRules.Marked body =
         new HandlerRules.Marked(MicronautNames.BODY, MicronautNames.REQUESTS);
     return new HandlerRules(annotations, body, HandlerRules.Answer.ALWAYS);

@@ -1,86 +1,46 @@
 package io.apiledger.driver.scan.micronaut;
 
 import io.apiledger.driver.scan.java.AnnotationUse;
+import io.apiledger.driver.scan.java.AnnotationWalk;
 import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.FoundAnnotation;
 import io.apiledger.driver.scan.java.FoundAnnotation.Scoped;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaMethod;
-import io.apiledger.driver.scan.java.JavaType.Kind;
 import io.apiledger.driver.scan.java.Value;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds annotations as Micronaut does: directly, or on annotations that the code declares itself.
- * Other than in Spring, only what is written counts: the default of an alias does not.
+ * Composed annotations as Micronaut reads them. Other than in Spring, only what is written counts:
+ * the default of an alias does not.
  */
-final class Stereotypes implements Annotations {
-  private static final int DEEPEST = 8;
+final class Stereotypes implements AnnotationWalk.Composition {
+  private final Annotations direct;
 
-  private final JavaIndex index;
+  private Stereotypes(JavaIndex index) {
+    this.direct = Annotations.byName(index);
+  }
 
-  Stereotypes(JavaIndex index) {
-    this.index = index;
+  static Annotations in(JavaIndex index) {
+    return new AnnotationWalk(index, new Stereotypes(index));
   }
 
   @Override
-  public @Nullable FoundAnnotation find(
-      List<AnnotationUse> uses, DeclaredType scope, Set<String> names) {
-    return find(uses, scope, names, 0);
-  }
-
-  private @Nullable FoundAnnotation find(
-      List<AnnotationUse> uses, DeclaredType scope, Set<String> names, int depth) {
-    for (AnnotationUse use : uses) {
-      FoundAnnotation direct = direct(use, scope, names);
-      if (direct != null) {
-        return direct;
-      }
-    }
-    for (AnnotationUse use : depth < DEEPEST ? uses : List.<AnnotationUse>of()) {
-      FoundAnnotation composed = composed(use, scope, names, depth);
-      if (composed != null) {
-        return composed;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable FoundAnnotation direct(
-      AnnotationUse use, DeclaredType scope, Set<String> names) {
-    for (String name : index.names(use.name(), scope)) {
-      if (names.contains(name)) {
-        return FoundAnnotation.of(name, use, scope);
-      }
-    }
-    return null;
-  }
-
-  private @Nullable FoundAnnotation composed(
-      AnnotationUse use, DeclaredType scope, Set<String> names, int depth) {
-    DeclaredType type = index.resolve(use.name(), scope);
-    if (type == null || type.type().kind() != Kind.ANNOTATION) {
-      return null;
-    }
-    FoundAnnotation meta = find(type.type().annotations(), type, names, depth + 1);
-    if (meta == null) {
-      return null;
-    }
+  public Map<String, Scoped> values(
+      FoundAnnotation meta, DeclaredType type, AnnotationUse use, DeclaredType scope) {
     Map<String, Scoped> values = new TreeMap<>(meta.values());
     for (JavaMethod element : type.type().methods()) {
       Value given = use.values().get(element.name());
       FoundAnnotation alias =
-          find(element.annotations(), type, Set.of(MicronautNames.ALIAS_FOR), DEEPEST);
+          direct.find(element.annotations(), type, Set.of(MicronautNames.ALIAS_FOR));
       Scoped member = alias == null ? null : alias.values().get("member");
       if (given != null && member != null && member.value() instanceof Value.Literal literal) {
         values.put(literal.value(), new Scoped(given, scope));
       }
     }
-    return new FoundAnnotation(meta.name(), values, use);
+    return values;
   }
 }

@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.spring;
 
 import io.apiledger.driver.scan.java.AnnotationUse;
+import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.Constants;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.FoundAnnotation;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** The routes of controllers. */
 final class AnnotatedRoutes {
   private final JavaIndex index;
-  private final MergedAnnotations annotations;
+  private final Annotations annotations;
   private final Constants constants;
   private final MissingSupertypes missing;
   private final Map<String, String> properties;
   private final RouteFields fields;
 
-  AnnotatedRoutes(JavaIndex index, MergedAnnotations annotations, ScanOptions options) {
+  AnnotatedRoutes(JavaIndex index, Annotations annotations, ScanOptions options) {
     this.index = index;
     this.annotations = annotations;
     this.constants = new Constants(index);

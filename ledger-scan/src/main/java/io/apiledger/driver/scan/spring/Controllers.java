@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.spring;
 
+import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaMethod;
@@ -12,10 +13,10 @@ import java.util.Set;
 /** Which classes Spring looks for routes in. */
 final class Controllers {
   private final JavaIndex index;
-  private final MergedAnnotations annotations;
+  private final Annotations annotations;
   private final Set<String> controllers;
 
-  Controllers(JavaIndex index, MergedAnnotations annotations) {
+  Controllers(JavaIndex index, Annotations annotations) {
     this.index = index;
     this.annotations = annotations;
     this.controllers =

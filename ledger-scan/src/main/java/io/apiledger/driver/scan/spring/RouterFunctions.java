@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.spring;
 
+import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.Constants;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.HandlerMethods.Declared;
@@ -38,11 +39,11 @@ final class RouterFunctions {
           "add");
 
   private final JavaIndex index;
-  private final MergedAnnotations annotations;
+  private final Annotations annotations;
   private final Constants constants;
   private final Set<String> inlined = new HashSet<>();
 
-  RouterFunctions(JavaIndex index, MergedAnnotations annotations) {
+  RouterFunctions(JavaIndex index, Annotations annotations) {
     this.index = index;
     this.annotations = annotations;
     this.constants = new Constants(index);

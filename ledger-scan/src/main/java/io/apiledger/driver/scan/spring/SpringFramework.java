@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.spring;
 
+import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.JavaFramework;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaRoutes;
@@ -31,7 +32,7 @@ public final class SpringFramework implements JavaFramework {
 
   @Override
   public void collect(JavaIndex index, ScanOptions options, JavaRoutes routes) {
-    MergedAnnotations annotations = new MergedAnnotations(index);
+    Annotations annotations = MergedAnnotations.in(index);
     new AnnotatedRoutes(index, annotations, options).collect(routes);
     new RouterFunctions(index, annotations).collect(routes);
   }

@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.spring;
 
+import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.HandlerMethods.Declared;
 import io.apiledger.driver.scan.java.HandlerMethods.Method;
@@ -13,14 +14,14 @@ final class SpringHandlers {
   private static final int DEEPEST = 8;
 
   private final JavaIndex index;
-  private final MergedAnnotations annotations;
+  private final Annotations annotations;
 
-  private SpringHandlers(JavaIndex index, MergedAnnotations annotations) {
+  private SpringHandlers(JavaIndex index, Annotations annotations) {
     this.index = index;
     this.annotations = annotations;
   }
 
-  static HandlerRules rules(JavaIndex index, MergedAnnotations annotations) {
+  static HandlerRules rules(JavaIndex index, Annotations annotations) {
     return new HandlerRules(
         annotations,
         new HandlerRules.Marked(SpringNames.REQUEST_BODY, SpringNames.ENTITIES),
