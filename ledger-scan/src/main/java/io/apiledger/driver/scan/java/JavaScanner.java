@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Routes of every framework of Java that is installed. Each file is read once, whatever the number
@@ -21,6 +22,9 @@ import java.util.TreeSet;
  */
 public final class JavaScanner implements Scanner<JavaFile> {
   private static final int MOST_NAMED = 10;
+
+  /** No compiler sees what stands there: templates of generators, and files for tests to read. */
+  private static final Pattern RESOURCE = Pattern.compile("(?:^|/)src/[^/]+/resources/");
 
   private final List<JavaFramework> frameworks;
   private final Set<String> ofFrameworks;
@@ -65,7 +69,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
 
   @Override
   public boolean reads(String path) {
-    return path.endsWith(".java") || isKotlin(path);
+    return (path.endsWith(".java") || isKotlin(path)) && !RESOURCE.matcher(path).find();
   }
 
   @Override

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apiledger.driver.scan.Scanners;
 import io.apiledger.driver.scan.TreeScan;
+import io.apiledger.driver.source.FolderTree;
 import io.apiledger.model.finding.RuleId;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
 import io.apiledger.model.port.SourceTree;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class HostileJavaTest {
@@ -130,6 +136,44 @@ final class HostileJavaTest {
         .containsExactly(RuleId.NOT_ANALYSABLE);
   }
 
+  @Test
+  void a_file_of_50_megabytes_is_reported_unread_and_the_others_are_read(@TempDir Path folder)
+      throws IOException {
+    Files.write(folder.resolve("bad.java"), fiftyMegabytes());
+    Files.writeString(
+        folder.resolve("good.java"), HEAD + "Good { @GetMapping(\"/good\") void g() {} }");
+    Scan scan =
+        new TreeScan(Scanners.installed(), 2)
+            .run(FolderTree.at(folder, "folder"), "java", ScanOptions.NONE);
+
+    assertThat(scan.findings())
+        .extracting(finding -> finding.rule() + " " + finding.place() + " " + finding.found())
+        .containsExactly("PARSE_FAILED bad.java more than 16777216 bytes");
+    assertOthersAreThere(scan);
+  }
+
+  @Test
+  void fifty_megabytes_that_somebody_holds_in_memory_are_read() {
+    Scan scan = scan(fiftyMegabytes());
+
+    assertThat(paths(scan)).containsExactly("/b", "/good");
+    assertThat(scan.findings()).isEmpty();
+  }
+
+  private static byte[] fiftyMegabytes() {
+    byte[] statement = "  static int field = call(1, \"two\") + 3; // and so on\n".getBytes(UTF_8);
+    byte[] head = (HEAD + "Bad { @GetMapping(\"/b\") void b() {}\n").getBytes(UTF_8);
+    byte[] bytes = new byte[50 << 20];
+    Arrays.fill(bytes, (byte) ' ');
+    System.arraycopy(head, 0, bytes, 0, head.length);
+    int at = head.length;
+    for (; at + statement.length < bytes.length; at += statement.length) {
+      System.arraycopy(statement, 0, bytes, at, statement.length);
+    }
+    bytes[bytes.length - 1] = '}';
+    return bytes;
+  }
+
   private static void assertOthersAreThere(Scan scan) {
     assertThat(paths(scan)).containsExactly("/good");
   }
@@ -139,8 +183,12 @@ final class HostileJavaTest {
   }
 
   private static Scan scan(Charset charset, String bad) {
+    return scan(bad.getBytes(charset));
+  }
+
+  private static Scan scan(byte[] bad) {
     Map<String, byte[]> files = new TreeMap<>();
-    files.put("bad.java", bad.getBytes(charset));
+    files.put("bad.java", bad);
     files.put("good.java", (HEAD + "Good { @GetMapping(\"/good\") void g() {} }").getBytes(UTF_8));
     return new TreeScan(Scanners.installed(), 2)
         .run(SourceTree.of("memory", files), "java", ScanOptions.NONE);
