@@ -79,7 +79,7 @@ final class FastApi implements Framework {
           site);
     }
     if (FastApiNames.isSecurityScheme(function)) {
-      return new SecurityScheme(function);
+      return SecurityScheme.of(arguments);
     }
     if (FastApiNames.isParameter(function)) {
       return new ParameterMark(FastApiNames.last(function));

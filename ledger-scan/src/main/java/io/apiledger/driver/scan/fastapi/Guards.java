@@ -1,171 +1,203 @@
 package io.apiledger.driver.scan.fastapi;
 
+import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Parameter;
-import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.PythonFile;
+import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Instance;
 import io.apiledger.driver.scan.python.run.Interpreter;
-import io.apiledger.driver.scan.python.run.Sequence;
+import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import io.apiledger.model.Auth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What guards a route: dependencies of its application, of inclusions, of its router, of itself and
- * of its parameters. A dependency guards where it is marked {@code Security}, where it asks for
- * credentials, or where it may answer 401 or 403. Never says that nothing guards a route: a gateway
- * or middleware may. For one thread.
+ * of its parameters, what decorates its function, and what that calls. Never says that nothing
+ * guards a route: a gateway or middleware may. For one thread.
  */
 final class Guards {
-  private static final int DEEPEST = 8;
-
-  private final Interpreter interpreter;
+  private final Dependencies dependencies;
+  private final Types types;
   private final Refusals refusals;
+  private final DependencyGuards guards;
 
-  /** What was found. */
+  /** What was found. Unknown with names is a guard that may let everybody in. */
   record Found(Auth auth, List<String> names) {}
 
-  Guards(Interpreter interpreter) {
-    this.interpreter = interpreter;
-    this.refusals = new Refusals(interpreter);
+  /**
+   * @param configured names of what guards besides what is recognised
+   */
+  Guards(Interpreter interpreter, Types types, Dependencies dependencies, Set<String> configured) {
+    this.types = types;
+    this.dependencies = dependencies;
+    this.refusals = new Refusals(interpreter, configured);
+    this.guards = new DependencyGuards(dependencies, refusals);
   }
 
   Found of(Assembly.Reached reached, @Nullable FunctionValue endpoint) {
-    Set<String> names = new LinkedHashSet<>();
-    boolean certain = false;
-    List<Arguments> levels = new ArrayList<>(reached.around().layers());
-    levels.add(reached.route().arguments());
-    for (Arguments level : levels) {
-      Value given = level.value("dependencies", -1);
-      for (Value one : given == null ? List.<Value>of() : given.candidates()) {
-        for (Value item : one instanceof Sequence list ? list.items() : List.<Value>of()) {
-          certain |= item instanceof Dependency dependency && guards(dependency, null, names);
-        }
-      }
-    }
+    Layers layers = new Layers();
+    reached.dependencies().forEach(layers::add);
     if (endpoint != null) {
-      certain |= fields(endpoint, names);
-      certain |= parameters(endpoint, names);
-      certain |= refusals.calledBy(endpoint, names);
-    }
-    return new Found(certain ? Auth.YES : Auth.UNKNOWN, new ArrayList<>(names));
-  }
-
-  /** What the fields of a class of routes depend on. */
-  private boolean fields(FunctionValue endpoint, Set<String> names) {
-    boolean certain = false;
-    ClassObject owner = endpoint.owner();
-    for (Value member : owner == null ? List.<Value>of() : owner.members()) {
-      certain |= member instanceof Dependency dependency && guards(dependency, null, names);
-    }
-    return certain;
-  }
-
-  private boolean parameters(FunctionValue endpoint, Set<String> names) {
-    boolean certain = false;
-    for (Parameter parameter : endpoint.parameters()) {
-      Dependency dependency = dependency(parameter, endpoint);
-      if (dependency != null) {
-        Value type =
-            parameter.annotation() == null
-                ? null
-                : interpreter.evaluate(parameter.annotation(), endpoint);
-        certain |= guards(dependency, type, names);
-      }
-    }
-    return certain;
-  }
-
-  private @Nullable Dependency dependency(Parameter parameter, FunctionValue function) {
-    if (function.defaults().get(parameter.name()) instanceof Dependency dependency) {
-      return dependency;
-    }
-    Value type =
-        parameter.annotation() == null
-            ? null
-            : interpreter.evaluate(parameter.annotation(), function);
-    for (Value one : type == null ? List.<Value>of() : type.candidates()) {
-      if (one instanceof Value.AnnotatedType annotated) {
-        for (Value mark : annotated.metadata()) {
-          if (mark instanceof Dependency dependency) {
-            return dependency;
-          }
+      ClassObject owner = endpoint.owner();
+      for (Value member : owner == null ? List.<Value>of() : owner.members()) {
+        if (member instanceof Dependency dependency) {
+          layers.add(dependency);
         }
       }
-    }
-    return null;
-  }
-
-  /** Adds its name where it guards; whether it certainly does. */
-  private boolean guards(Dependency dependency, @Nullable Value type, Set<String> names) {
-    Value target = dependency.target() == null ? type : dependency.target();
-    boolean guards = dependency.security() || target != null && isGuard(target, 0);
-    if (guards) {
-      names.add(name(dependency, target));
-    }
-    return guards && dependency.site().certain();
-  }
-
-  private boolean isGuard(Value target, int depth) {
-    if (depth > DEEPEST) {
-      return false;
-    }
-    if (target instanceof Value.External external) {
-      return FastApiNames.isSecurityScheme(external.name());
-    }
-    if (target instanceof Value.Unknown || target instanceof Value.None) {
-      return false;
-    }
-    if (target instanceof Instance instance) {
-      return instance.type() instanceof ClassObject type
-          ? isScheme(type)
-              || type.attribute("__call__") instanceof FunctionValue called
-                  && isGuard(called, depth + 1)
-          : isGuard(instance.type(), depth + 1);
-    }
-    if (target instanceof ClassObject type) {
-      return isScheme(type)
-          || type.attribute("__init__") instanceof FunctionValue made && isGuard(made, depth + 1);
-    }
-    if (target instanceof SecurityScheme) {
-      return true;
-    }
-    FunctionValue function = Entries.function(target);
-    if (function == null) {
-      return false;
-    }
-    if (refusals.refuses(function)) {
-      return true;
-    }
-    for (Parameter parameter : function.parameters()) {
-      Dependency inner = dependency(parameter, function);
-      if (inner != null
-          && (inner.security() || inner.target() != null && isGuard(inner.target(), depth + 1))) {
-        return true;
+      Map<String, String> made = new LinkedHashMap<>();
+      Map<String, Integer> origins = parameters(endpoint, layers, made);
+      decorators(reached.route(), endpoint, layers);
+      Refusals.Found body = refusals.of(new Refusals.Call(endpoint, origins, made, true));
+      if (body.verdict() == Verdict.ASKS || layers.verdict == Verdict.NONE) {
+        layers.add(body);
       }
     }
-    return false;
+    return new Found(
+        layers.verdict == Verdict.ASKS ? Auth.YES : Auth.UNKNOWN, new ArrayList<>(layers.names));
   }
 
-  private static boolean isScheme(ClassObject type) {
-    return type.foreignBases().stream().anyMatch(FastApiNames::isSecurityScheme);
+  /** What was found so far, outermost first. */
+  private final class Layers {
+    private final Set<String> names = new LinkedHashSet<>();
+    private Verdict verdict = Verdict.NONE;
+
+    Verdict add(Dependency dependency) {
+      Verdict found = guards.of(dependency);
+      if (found != Verdict.NONE) {
+        add(name(dependency), found);
+      }
+      return found;
+    }
+
+    void add(String name, Verdict found) {
+      names.add(name);
+      verdict = verdict.or(found);
+    }
+
+    void add(Refusals.Found found) {
+      names.addAll(found.names());
+      verdict = verdict.or(found.verdict());
+    }
   }
 
-  private static String name(Dependency dependency, @Nullable Value target) {
+  /** Its dependencies; where its parameters come from, for what the function does with them. */
+  private Map<String, Integer> parameters(
+      FunctionValue endpoint, Layers layers, Map<String, String> made) {
+    Map<String, Integer> origins = new LinkedHashMap<>();
+    boolean self = endpoint.takesSelf();
+    for (Parameter parameter : endpoint.parameters()) {
+      int origin = Origins.NEITHER;
+      if (!self) {
+        Dependency dependency = dependencies.of(parameter, endpoint);
+        origin =
+            dependency == null
+                ? plain(parameter, endpoint)
+                : depending(dependency, layers.add(dependency));
+        if (dependency != null && Origins.isCaller(origin)) {
+          made.put(parameter.name(), name(dependency));
+        }
+        String type = configuredType(parameter);
+        if (!type.isEmpty()) {
+          layers.add(type, Verdict.ASKS);
+        }
+      }
+      origins.put(parameter.name(), origin);
+      self = false;
+    }
+    return origins;
+  }
+
+  private int plain(Parameter parameter, FunctionValue endpoint) {
+    if (dependencies.mark(parameter, endpoint) instanceof ParameterMark mark) {
+      return mark.isOfCaller() ? Origins.CALLER : Origins.OTHER;
+    }
+    Value type = parameter.annotation() == null ? null : types.of(parameter.annotation(), endpoint);
+    boolean request =
+        type instanceof Value.External external && FastApiNames.isContext(external.name())
+            || type instanceof ClassObject own
+                && own.foreignBases().stream().anyMatch(FastApiNames::isContext);
+    return request ? Origins.CALLER : Origins.OTHER;
+  }
+
+  private static int depending(Dependency dependency, Verdict verdict) {
+    return verdict != Verdict.NONE
+        ? DependencyGuards.origin(dependency, verdict)
+        : DependencyGuards.isProvider(dependency, verdict) ? Origins.NEITHER : Origins.OTHER;
+  }
+
+  /** The name of a type that the configuration calls a guard; empty where it is none. */
+  private String configuredType(Parameter parameter) {
+    String name = parameter.annotation() == null ? "" : Refusal.name(parameter.annotation());
+    return refusals.isConfigured(name) ? name : "";
+  }
+
+  /** Those between the route and its function: others do not stand before it. */
+  private void decorators(Item.Route route, FunctionValue endpoint, Layers layers) {
+    Statement.Function definition = endpoint.definition();
+    PythonFile file = endpoint.module().file();
+    if (definition == null || file == null) {
+      return;
+    }
+    boolean here = route.site().file().path().equals(file.path());
+    for (Expression decorator : definition.decorators()) {
+      if (!here || decorator.span().start() > route.site().span().start()) {
+        decorator(decorator, endpoint, layers);
+      }
+    }
+  }
+
+  private void decorator(Expression decorator, FunctionValue endpoint, Layers layers) {
+    String name = Refusal.name(decorator);
+    if (refusals.isConfigured(name)) {
+      layers.add(name, Verdict.ASKS);
+      return;
+    }
+    Expression function = decorator instanceof Expression.Call call ? call.function() : decorator;
+    Value target = refusals.called(function, endpoint);
+    for (Value one : target == null ? List.<Value>of() : target.candidates()) {
+      if (one instanceof FunctionValue own) {
+        layers.add(refusals.ofWrappers(own));
+      } else if (one instanceof Value.External external
+          && external.name().equals("starlette.authentication.requires")) {
+        layers.add(new Site(fileOf(endpoint), decorator.span(), true).text(), Verdict.ASKS);
+      } else if (one instanceof Value.External external
+          && GuardNames.speaksOfCallers(external.name())) {
+        layers.add(name, Verdict.MAY);
+      }
+    }
+  }
+
+  private static PythonFile fileOf(FunctionValue endpoint) {
+    PythonFile file = endpoint.module().file();
+    if (file == null) {
+      throw new IllegalStateException("a function outside of any file");
+    }
+    return file;
+  }
+
+  /** A function by its name; what has none of its own as written. */
+  private static String name(Dependency dependency) {
+    Value target = dependency.target();
     FunctionValue function = target == null ? null : Entries.function(target);
-    if (function != null) {
-      return function.name().equals("<lambda>") || function.qualifiedName().contains("<locals>")
-          ? dependency.written()
-          : function.name();
-    }
-    if (target instanceof ClassObject type) {
-      return type.name();
-    }
-    return dependency.written().isEmpty() ? "Security" : dependency.written();
+    boolean made =
+        function != null
+            && (function.name().equals("<lambda>")
+                || function.qualifiedName().contains("<locals>"));
+    String name =
+        target == null || made || target instanceof Instance
+            ? ""
+            : DependencyGuards.simpleName(target.candidates().get(0));
+    return !name.isEmpty()
+        ? name
+        : dependency.written().isEmpty() ? "Security" : dependency.written();
   }
 }

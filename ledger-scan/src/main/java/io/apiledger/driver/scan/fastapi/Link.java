@@ -42,7 +42,10 @@ final class Link {
     Types types = new Types(interpreter);
     Dependencies dependencies = new Dependencies(types);
     Fields fields =
-        new Fields(new Bodies(types, dependencies), new Responses(types), new Guards(interpreter));
+        new Fields(
+            new Bodies(types, dependencies),
+            new Responses(types),
+            new Guards(interpreter, types, dependencies, options.guards()));
     Reach reach = new Reach();
     List<Located<Entry>> entries = new ArrayList<>();
     List<Ledger.Shadowed> shadowed = new ArrayList<>();

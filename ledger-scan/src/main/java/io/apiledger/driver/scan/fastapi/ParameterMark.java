@@ -14,6 +14,11 @@ record ParameterMark(String kind) implements Value.Native {
     return kind.equals("Body") || kind.equals("Form") || kind.equals("File");
   }
 
+  /** Whether it tells who is calling, rather than what is called for. */
+  boolean isOfCaller() {
+    return kind.equals("Header") || kind.equals("Cookie");
+  }
+
   @Override
   public Value call(Arguments arguments, Site at) {
     return new Value.Unknown(at.text(), false);

@@ -1,116 +1,164 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.Parameter;
 import io.apiledger.driver.scan.python.Statement;
-import io.apiledger.driver.scan.python.Walk;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Interpreter;
 import io.apiledger.driver.scan.python.run.Value;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which functions may answer 401 or 403, themselves or by what they call. For one thread. */
+/** Which functions turn unknown callers away, themselves or by what they call. For one thread. */
 final class Refusals {
+  private static final int DEEPEST = 8;
+
   private final Interpreter interpreter;
-  private final Map<FunctionValue, Boolean> known = new HashMap<>();
+  private final Set<String> configured;
+  private final Map<Call, Found> known = new HashMap<>();
+  private final Set<FunctionValue> active = new HashSet<>();
 
-  Refusals(Interpreter interpreter) {
-    this.interpreter = interpreter;
-  }
+  /**
+   * What was found.
+   *
+   * @param names of the functions that do it
+   */
+  record Found(Verdict verdict, Set<String> names) {
+    static final Found NOTHING = new Found(Verdict.NONE, Set.of());
 
-  /** Whether it raises such an answer, or calls a function that does. */
-  boolean refuses(FunctionValue function) {
-    Boolean before = known.get(function);
-    if (before != null) {
-      return before;
+    Found {
+      names = new LinkedHashSet<>(names);
     }
-    known.put(function, false); // While it calls itself.
-    Statement.Function definition = function.definition();
-    boolean found =
-        definition != null
-            && (Walk.anyStatement(definition.body(), Refusals::isRefusal)
-                || anyCall(function, definition));
-    known.put(function, found);
-    return found;
-  }
-
-  private boolean anyCall(FunctionValue function, Statement.Function definition) {
-    return Walk.anyCall(
-        definition.body(),
-        call -> {
-          FunctionValue called = called(call, function);
-          return called != null && called != function && refuses(called);
-        });
   }
 
   /**
-   * Adds the names of functions that refuse and that a handler calls, itself or by others: those
-   * that say so themselves. Whether there are any.
+   * A function and where its arguments come from, as in {@link Origins}.
+   *
+   * @param guards what made some of its arguments
+   * @param route whether it answers requests itself
    */
-  boolean calledBy(FunctionValue endpoint, Set<String> names) {
-    Set<FunctionValue> seen = new HashSet<>(Set.of(endpoint));
-    Deque<FunctionValue> open = new ArrayDeque<>(List.of(endpoint));
-    int before = names.size();
-    while (!open.isEmpty()) {
-      FunctionValue next = open.removeFirst();
-      Statement.Function definition = next.definition();
-      if (definition == null) {
-        continue;
+  record Call(
+      FunctionValue function,
+      Map<String, Integer> parameters,
+      Map<String, String> guards,
+      boolean route) {
+    /** Of a function that answers no requests itself. */
+    Call(FunctionValue function, Map<String, Integer> parameters) {
+      this(function, parameters, Map.of(), false);
+    }
+  }
+
+  /**
+   * @param configured names of functions that turn unknown callers away
+   */
+  Refusals(Interpreter interpreter, Set<String> configured) {
+    this.interpreter = interpreter;
+    this.configured = configured;
+  }
+
+  boolean isConfigured(String name) {
+    return configured.contains(name);
+  }
+
+  /** Whether a call of it ends where nobody knows the caller. */
+  Found of(Call call) {
+    Found before = known.get(call);
+    if (before != null) {
+      return before;
+    }
+    Statement.Function definition = call.function().definition();
+    if (definition == null || active.size() >= DEEPEST || !active.add(call.function())) {
+      return Found.NOTHING;
+    }
+    try {
+      Found found = new RefusalWalk(this, call, definition.body()).found();
+      known.put(call, found);
+      return found;
+    } finally {
+      active.remove(call.function());
+    }
+  }
+
+  /** What is called, where it is a function of the tree or a name of another package. */
+  @Nullable Value called(Expression function, FunctionValue from) {
+    if (function instanceof Expression.Name name) {
+      return from.closure().find(name.id());
+    }
+    if (function instanceof Expression.Attribute attribute) {
+      return isSelf(attribute.of(), from) && from.owner() != null
+          ? from.owner().attribute(attribute.name())
+          : isKnown(attribute.of(), from) ? interpreter.evaluate(function, from) : null;
+    }
+    return function instanceof Expression.Call call
+            && called(call.function(), from) instanceof FunctionValue
+        ? interpreter.evaluate(call, from)
+        : null;
+  }
+
+  private static boolean isSelf(Expression expression, FunctionValue from) {
+    return from.takesSelf()
+        && !from.parameters().isEmpty()
+        && expression instanceof Expression.Name name
+        && name.id().equals(from.parameters().get(0).name());
+  }
+
+  /** Whether it hangs on a name of its module: what is local is not known. */
+  private static boolean isKnown(Expression expression, FunctionValue from) {
+    Expression root = expression;
+    while (root instanceof Expression.Attribute attribute) {
+      root = attribute.of();
+    }
+    return root instanceof Expression.Name name && from.closure().find(name.id()) != null;
+  }
+
+  /** Gives the arguments of a call to the parameters of a function. */
+  static Call bound(FunctionValue function, boolean self, Expression.Call call, Origins origins) {
+    Map<String, Integer> parameters = new LinkedHashMap<>();
+    int next = 0;
+    boolean skip = self;
+    for (Parameter parameter : function.parameters()) {
+      int origin = Origins.NEITHER;
+      Expression named = call.keyword(parameter.name());
+      if (skip) {
+        skip = false;
+      } else if (named != null) {
+        origin = origins.of(named);
+      } else if (parameter.kind() == Parameter.Kind.POSITIONAL) {
+        origin = next < call.positional().size() ? origins.of(call.positional().get(next)) : 0;
+        next++;
+      } else if (parameter.kind() != Parameter.Kind.KEYWORD_ONLY) {
+        origin = origins.of(call);
       }
-      if (next != endpoint && Walk.anyStatement(definition.body(), Refusals::isRefusal)) {
-        names.add(next.name());
-        continue;
+      parameters.put(parameter.name(), origin);
+    }
+    return new Call(function, parameters);
+  }
+
+  /** What wrappers do that a decorator puts around a function. */
+  Found ofWrappers(FunctionValue decorator) {
+    Statement.Function definition = decorator.definition();
+    return definition == null ? Found.NOTHING : ofWrappers(decorator, definition.body(), DEEPEST);
+  }
+
+  private Found ofWrappers(FunctionValue decorator, List<Statement> body, int depth) {
+    for (Statement statement : body) {
+      if (statement instanceof Statement.Function inner && depth > 0) {
+        Map<String, Integer> parameters = new LinkedHashMap<>();
+        inner.parameters().forEach(one -> parameters.put(one.name(), Origins.CALLER));
+        Call call = new Call(decorator, parameters, Map.of(), true);
+        Found found = new RefusalWalk(this, call, inner.body()).found();
+        Found deeper = ofWrappers(decorator, inner.body(), depth - 1);
+        if (found.verdict() != Verdict.NONE || deeper.verdict() != Verdict.NONE) {
+          return new Found(found.verdict().or(deeper.verdict()), Set.of(decorator.name()));
+        }
       }
-      Walk.anyCall(
-          definition.body(),
-          call -> {
-            FunctionValue called = called(call, next);
-            if (called != null && refuses(called) && seen.add(called)) {
-              open.addLast(called);
-            }
-            return false;
-          });
     }
-    return names.size() > before;
-  }
-
-  private @Nullable FunctionValue called(Expression.Call call, FunctionValue from) {
-    if (!(call.function() instanceof Expression.Name name)) {
-      return null;
-    }
-    Value value = from.closure().find(name.id());
-    return value == null ? null : Entries.function(interpreter.resolved(value));
-  }
-
-  /** {@code raise HTTPException(status_code=401 or 403)} */
-  private static boolean isRefusal(Statement statement) {
-    return statement instanceof Statement.Raise raise
-        && raise.value() instanceof Expression.Call call
-        && FastApiNames.isHttpException(name(call.function()))
-        && (isRefused(call.keyword("status_code"))
-            || !call.positional().isEmpty() && isRefused(call.positional().get(0)));
-  }
-
-  private static boolean isRefused(@Nullable Expression status) {
-    if (status instanceof Expression.Numeral number) {
-      return number.text().equals("401") || number.text().equals("403");
-    }
-    return status instanceof Expression.Attribute attribute
-        && (attribute.name().startsWith("HTTP_401")
-            || attribute.name().startsWith("HTTP_403")
-            || attribute.name().equals("UNAUTHORIZED")
-            || attribute.name().equals("FORBIDDEN"));
-  }
-
-  private static String name(Expression expression) {
-    return expression instanceof Expression.Name name
-        ? name.id()
-        : expression instanceof Expression.Attribute attribute ? attribute.name() : "";
+    return Found.NOTHING;
   }
 }

@@ -4,8 +4,18 @@ import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 
-/** {@code HTTPBearer()}, {@code OAuth2PasswordBearer(…)} and the like: asks for credentials. */
-record SecurityScheme(String className) implements Value.Native {
+/**
+ * {@code HTTPBearer()}, {@code OAuth2PasswordBearer(…)} and the like: asks for credentials.
+ *
+ * @param verdict whether it turns away who has none: not with {@code auto_error=False}
+ */
+record SecurityScheme(Verdict verdict) implements Value.Native {
+  static SecurityScheme of(Arguments arguments) {
+    Value error = arguments.value("auto_error", -1);
+    boolean asks = error == null ? !arguments.open() : error.equals(new Value.Truth(true, false));
+    return new SecurityScheme(asks ? Verdict.ASKS : Verdict.MAY);
+  }
+
   @Override
   public Value call(Arguments arguments, Site at) {
     return new Value.Unknown(at.text(), false);

@@ -137,7 +137,7 @@ public final class FunctionValue implements Value {
   }
 
   void wraps(FunctionValue other) {
-    if (other.original() != this) {
+    if (other != this && other.original() != this) {
       wraps = other;
     }
   }

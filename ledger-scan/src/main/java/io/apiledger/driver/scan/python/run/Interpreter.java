@@ -77,8 +77,16 @@ public final class Interpreter {
 
   /** What an expression in the scope of a function means, such as an annotation. */
   public Value evaluate(Expression expression, FunctionValue function) {
-    return evaluator.behind(
-        expression, new Frame(function.module(), function.closure(), "", function.owner(), null));
+    int[] saved = budget.fresh();
+    try {
+      return evaluator.behind(
+          expression, new Frame(function.module(), function.closure(), "", function.owner(), null));
+    } catch (TooMuchException e) {
+      framework.tooMuch(e.site(), String.valueOf(e.getMessage()));
+      return new Value.Unknown("", false);
+    } finally {
+      budget.restore(saved);
+    }
   }
 
   /** An attribute of a value; null where it is known to have none. */

@@ -1,0 +1,86 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.Walk;
+import java.util.List;
+import java.util.Set;
+
+/** What a condition in a guard says of those that it lets pass. Pure. */
+final class Conditions {
+  /** What is called for rather than who calls. */
+  private static final Set<String> PLACES = Set.of("path", "url", "method");
+
+  private Conditions() {}
+
+  /** Whether it only holds where a setting or some credentials are there. */
+  static boolean isOptional(Expression test, Origins origins) {
+    if (!(test instanceof Expression.Logical logical) || !logical.all()) {
+      return origins.of(test) == Origins.NEITHER;
+    }
+    return logical.operands().stream()
+        .anyMatch(one -> isOptional(one, origins) || isPresence(one, origins));
+  }
+
+  /** Whether callers pass where it holds: no credentials, a setting, a path that is left out. */
+  static boolean letsPass(Expression test, Origins origins) {
+    if (test instanceof Expression.Logical logical) {
+      return logical.operands().stream().anyMatch(one -> letsPass(one, origins));
+    }
+    return origins.of(test) == Origins.NEITHER || isAbsence(test, origins) || isPlace(test);
+  }
+
+  /** Whether it holds where there are any credentials. */
+  static boolean isPresence(Expression test, Origins origins) {
+    if (!Origins.isCaller(origins.of(test))) {
+      return false;
+    }
+    if (test instanceof Expression.Comparison comparison) {
+      return comparison.links().size() == 1
+          && Set.of("is not", "!=").contains(comparison.links().get(0).operator())
+          && isNothing(comparison.links().get(0).operand());
+    }
+    return isValue(test);
+  }
+
+  private static boolean isAbsence(Expression test, Origins origins) {
+    if (test instanceof Expression.Unary unary && unary.operator().equals("not")) {
+      return isPresence(unary.operand(), origins);
+    }
+    return test instanceof Expression.Comparison comparison
+        && comparison.links().size() == 1
+        && (Set.of("is", "==").contains(comparison.links().get(0).operator())
+                && isNothing(comparison.links().get(0).operand())
+            || comparison.links().get(0).operator().equals("not in")
+                && comparison.first() instanceof Expression.Text);
+  }
+
+  /** Whether it holds where there is nobody at all: {@code not user}, {@code user is None}. */
+  static boolean isNobody(Expression test, Origins origins) {
+    Expression of =
+        test instanceof Expression.Unary unary
+            ? unary.operand()
+            : test instanceof Expression.Comparison comparison ? comparison.first() : test;
+    return of instanceof Expression.Name && isAbsence(test, origins);
+  }
+
+  /** Names, attributes, elements: not what a function says about them. */
+  private static boolean isValue(Expression test) {
+    return test instanceof Expression.Name
+        || test instanceof Expression.Attribute
+        || test instanceof Expression.Index
+        || test instanceof Expression.Call call
+            && call.function() instanceof Expression.Attribute attribute
+            && attribute.name().equals("get");
+  }
+
+  private static boolean isNothing(Expression expression) {
+    return expression instanceof Expression.None
+        || expression instanceof Expression.Text text && text.value().isEmpty();
+  }
+
+  private static boolean isPlace(Expression test) {
+    return Walk.any(
+        List.of(test),
+        one -> one instanceof Expression.Attribute place && PLACES.contains(place.name()));
+  }
+}

@@ -1,0 +1,205 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.Parameter;
+import io.apiledger.driver.scan.python.Walk;
+import io.apiledger.driver.scan.python.run.ClassObject;
+import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Instance;
+import io.apiledger.driver.scan.python.run.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which dependencies ask who is calling: those that ask for credentials or turn callers away,
+ * themselves or by what they depend on and call. For one thread.
+ */
+final class DependencyGuards {
+  private static final int DEEPEST = 12;
+
+  private final Dependencies dependencies;
+  private final Refusals refusals;
+  private final Map<FunctionValue, Verdict> known = new HashMap<>();
+  private final Set<FunctionValue> active = new HashSet<>();
+
+  DependencyGuards(Dependencies dependencies, Refusals refusals) {
+    this.dependencies = dependencies;
+    this.refusals = refusals;
+  }
+
+  /** What is known of a dependency. */
+  Verdict of(Dependency dependency) {
+    Value target = dependency.target();
+    if (target == null) {
+      return dependency.security() ? Verdict.MAY : Verdict.NONE;
+    }
+    if (isConfigured(dependency, target)) {
+      return dependency.site().certain() ? Verdict.ASKS : Verdict.MAY;
+    }
+    Verdict least = Verdict.ASKS;
+    Verdict most = Verdict.NONE;
+    for (Value one : target.candidates()) {
+      Verdict verdict = one(one);
+      if (dependency.security() && verdict == Verdict.NONE) {
+        verdict = isRead(one) ? Verdict.MAY : Verdict.ASKS;
+      }
+      if (verdict == Verdict.NONE && dependency.written().endsWith(")")) {
+        verdict = named(calledName(dependency.written()));
+      }
+      least = verdict.compareTo(least) < 0 ? verdict : least;
+      most = most.or(verdict);
+    }
+    boolean certain = least == most && dependency.site().certain();
+    return certain ? most : most.perhaps();
+  }
+
+  private boolean isConfigured(Dependency dependency, Value target) {
+    return target.candidates().stream().anyMatch(one -> refusals.isConfigured(simpleName(one)))
+        || refusals.isConfigured(calledName(dependency.written()));
+  }
+
+  /** {@code requires} of {@code auth.requires("orders.read")}. */
+  private static String calledName(String written) {
+    int open = written.indexOf('(');
+    return FastApiNames.last(open < 0 ? written : written.substring(0, open)).strip();
+  }
+
+  /** The name of what is depended on; empty where it has none. */
+  static String simpleName(Value target) {
+    FunctionValue function = Entries.function(target);
+    if (function != null) {
+      return function.name();
+    }
+    if (target instanceof ClassObject type) {
+      return type.name();
+    }
+    if (target instanceof Instance instance) {
+      return simpleName(instance.type());
+    }
+    return target instanceof Value.External external ? FastApiNames.last(external.name()) : "";
+  }
+
+  private static boolean isRead(Value target) {
+    return !(target instanceof Value.External) && !(target instanceof Value.Unknown);
+  }
+
+  private Verdict one(Value target) {
+    if (target instanceof SecurityScheme scheme) {
+      return scheme.verdict();
+    }
+    if (target instanceof Value.External external) {
+      return FastApiNames.isSecurityScheme(external.name()) ? Verdict.ASKS : named(external.name());
+    }
+    if (target instanceof Value.Unknown unknown) {
+      return named(unknown.expression());
+    }
+    FunctionValue function = Dependencies.function(target);
+    Verdict verdict = function == null ? Verdict.NONE : of(function);
+    if (target instanceof Instance instance && instance.type() instanceof ClassObject type) {
+      return isScheme(type) ? verdict.or(scheme(instance, type, function)) : verdict;
+    }
+    if (target instanceof Instance made && made.type() instanceof Value.External external) {
+      return FastApiNames.isSecurityScheme(external.name()) ? Verdict.ASKS : verdict;
+    }
+    return target instanceof ClassObject type ? verdict.or(fields(type)) : verdict;
+  }
+
+  /** Code that nobody read: it may ask, where its name says so. */
+  private static Verdict named(String name) {
+    return !FastApiNames.of(name) && GuardNames.speaksOfCallers(name) ? Verdict.MAY : Verdict.NONE;
+  }
+
+  /** What a function does that is called for each request. */
+  Verdict of(FunctionValue function) {
+    Verdict before = known.get(function);
+    if (before != null) {
+      return before;
+    }
+    if (active.size() >= DEEPEST || !active.add(function)) {
+      return Verdict.NONE;
+    }
+    try {
+      Verdict verdict = Verdict.NONE;
+      Map<String, Integer> origins = new LinkedHashMap<>();
+      boolean self = function.takesSelf();
+      for (Parameter parameter : function.parameters()) {
+        Dependency dependency = self ? null : dependencies.of(parameter, function);
+        Verdict inner = dependency == null ? Verdict.NONE : of(dependency);
+        verdict = verdict.or(inner);
+        boolean server = self || dependency != null && isProvider(dependency, inner);
+        int caller = dependency == null ? Origins.CALLER : origin(dependency, inner);
+        origins.put(parameter.name(), server ? Origins.NEITHER : caller);
+        self = false;
+      }
+      verdict = verdict.or(refusals.of(new Refusals.Call(function, origins)).verdict());
+      known.put(function, verdict);
+      return verdict;
+    } finally {
+      active.remove(function);
+    }
+  }
+
+  /** Whether it gives what the server has, such as settings: it knows nothing of the request. */
+  static boolean isProvider(Dependency dependency, Verdict verdict) {
+    FunctionValue function =
+        dependency.target() == null ? null : Dependencies.function(dependency.target());
+    int own = function == null ? -1 : function.parameters().size() - (function.takesSelf() ? 1 : 0);
+    return verdict == Verdict.NONE && own == 0;
+  }
+
+  /** What a guard knows of the caller: credentials, or somebody it may have made up. */
+  static int origin(Dependency guard, Verdict verdict) {
+    boolean doubted = verdict == Verdict.MAY && !(guard.target() instanceof SecurityScheme);
+    return doubted ? Origins.CALLER | Origins.DOUBTED : Origins.CALLER;
+  }
+
+  /** What the fields of a class depend on. */
+  Verdict fields(@Nullable ClassObject type) {
+    Verdict verdict = Verdict.NONE;
+    for (Value member : type == null ? List.<Value>of() : type.members()) {
+      verdict = member instanceof Dependency inner ? verdict.or(of(inner)) : verdict;
+    }
+    return verdict;
+  }
+
+  private static boolean isScheme(ClassObject type) {
+    return type.foreignBases().stream().anyMatch(FastApiNames::isSecurityScheme);
+  }
+
+  /** What a class does that inherits from a scheme, where it does not take the scheme's place. */
+  private static Verdict scheme(
+      Instance instance, ClassObject type, @Nullable FunctionValue called) {
+    boolean replaced =
+        called != null
+            && called.definition() != null
+            && !Walk.anyCall(called.definition().body(), DependencyGuards::isOfSuper);
+    if (replaced) {
+      return Verdict.NONE;
+    }
+    boolean[] optional = {isFalse(instance.attribute("auto_error"))};
+    if (type.attribute("__init__") instanceof FunctionValue made && made.definition() != null) {
+      optional[0] |= isFalse(made.defaults().get("auto_error"));
+      Walk.anyCall(
+          made.definition().body(),
+          call -> {
+            optional[0] |=
+                call.keyword("auto_error") instanceof Expression.Truth truth && !truth.value();
+            return false;
+          });
+    }
+    return optional[0] ? Verdict.MAY : Verdict.ASKS;
+  }
+
+  private static boolean isOfSuper(Expression.Call call) {
+    return call.function() instanceof Expression.Name name && name.id().equals("super");
+  }
+
+  private static boolean isFalse(@Nullable Value value) {
+    return value instanceof Value.Truth truth && !truth.value();
+  }
+}

@@ -1,0 +1,119 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.Statement;
+import io.apiledger.driver.scan.python.Walk;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the values of a function come from, as far as names tell: from who is calling, from other
+ * parameters, or from neither, such as settings. For one thread.
+ */
+final class Origins {
+  /** Neither: settings, constants, what the server has. */
+  static final int NEITHER = 0;
+
+  /** The request, its headers and cookies, and what was made of them. */
+  static final int CALLER = 1;
+
+  /** Its body, path and query: what is called for. */
+  static final int OTHER = 2;
+
+  /** What a guard says that may let unknown callers in, perhaps as somebody else. */
+  static final int DOUBTED = 4;
+
+  /** They hand on what they are given. */
+  private static final Set<String> PASSING =
+      Set.of("getattr", "str", "int", "bool", "dict", "list", "set", "isinstance", "len");
+
+  private final Map<String, Integer> names;
+  private final Map<String, String> makers;
+
+  /**
+   * @param parameters where each of them comes from
+   * @param guards what made some of them
+   */
+  Origins(Map<String, Integer> parameters, Map<String, String> guards, List<Statement> body) {
+    this.names = new HashMap<>(parameters);
+    this.makers = new HashMap<>(guards);
+    Walk.anyStatement(
+        body,
+        statement -> {
+          read(statement);
+          return false;
+        });
+  }
+
+  private void read(Statement statement) {
+    if (statement instanceof Statement.Assign assign) {
+      for (Expression target : assign.targets()) {
+        bind(target, of(assign.value()));
+        made(target, assign.value());
+      }
+    } else if (statement instanceof Statement.For loop) {
+      bind(loop.target(), of(loop.source()));
+    } else if (statement instanceof Statement.With with) {
+      for (Statement.With.Item item : with.items()) {
+        if (item.target() != null) {
+          bind(item.target(), of(item.context()));
+        }
+      }
+    }
+  }
+
+  private void bind(Expression target, int origin) {
+    if (target instanceof Expression.Name name) {
+      names.merge(name.id(), origin, (one, other) -> one | other);
+    } else if (target instanceof Expression.Items items) {
+      items.elements().forEach(element -> bind(element, origin));
+    }
+  }
+
+  private void made(Expression target, Expression value) {
+    String maker = maker(value);
+    if (target instanceof Expression.Name name && maker != null) {
+      makers.putIfAbsent(name.id(), maker);
+    }
+  }
+
+  /** Whether values come from the caller, and from nothing else that is sent. */
+  static boolean isCaller(int origin) {
+    return (origin & (CALLER | OTHER)) == CALLER;
+  }
+
+  /** Where an expression gets its value from: flags of this class. */
+  int of(Expression expression) {
+    int[] origin = {NEITHER};
+    Walk.any(
+        List.of(expression),
+        one -> {
+          if (one instanceof Expression.Name name) {
+            origin[0] |= names.getOrDefault(name.id(), NEITHER);
+          }
+          return false;
+        });
+    return origin[0];
+  }
+
+  /** The function that made it of the caller; null where none did. */
+  @Nullable String maker(Expression expression) {
+    String[] found = new String[1];
+    Walk.any(
+        List.of(expression),
+        one -> {
+          if (one instanceof Expression.Call call && isCaller(of(call))) {
+            String function = Refusal.name(call.function());
+            boolean method = call.function() instanceof Expression.Attribute;
+            found[0] = function.isEmpty() || method || PASSING.contains(function) ? null : function;
+          } else if (one instanceof Expression.Name name) {
+            found[0] = makers.get(name.id());
+          }
+          return found[0] != null;
+        });
+    return found[0];
+  }
+}

@@ -1,0 +1,148 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.PythonFile;
+import io.apiledger.driver.scan.python.Statement;
+import io.apiledger.driver.scan.python.Walk;
+import io.apiledger.driver.scan.python.run.ClassObject;
+import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Value;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How a statement turns a caller away. */
+enum Refusal {
+  NONE,
+  /** 401: who is calling? */
+  UNKNOWN_CALLER,
+  /** 403: not this caller. */
+  WRONG_CALLER,
+  /** An exception that is called like one of them. */
+  BY_NAME;
+
+  private static final int DEEPEST = 4;
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(Un|Not)(authori[sz]ed|authenticated|Authori[sz]ed|Authenticated)\\w*"
+              + "|(Authentication|Authori[sz]ation|Auth|Credentials?|Forbidden)"
+              + "(Error|Exception|Failed|Required)?"
+              + "|(PermissionDenied|AccessDenied|Invalid(Credentials?|Token))(Error|Exception)?");
+
+  /** What a {@code raise} does. */
+  static Refusal of(Statement.Raise raise, FunctionValue in) {
+    return raise.value() == null ? NONE : of(raise.value(), in, DEEPEST);
+  }
+
+  /** What an answer does: {@code JSONResponse(status_code=401)}. */
+  static Refusal ofAnswer(@Nullable Expression returned) {
+    return returned instanceof Expression.Call call ? status(call.keyword("status_code")) : NONE;
+  }
+
+  private static Refusal of(Expression raised, FunctionValue in, int depth) {
+    if (depth == 0) {
+      return NONE;
+    }
+    if (!(raised instanceof Expression.Call call)) {
+      Expression made = raised instanceof Expression.Name name ? assigned(name.id(), in) : null;
+      return made == null ? named(raised, in) : of(made, in, depth - 1);
+    }
+    if (FastApiNames.isHttpException(name(call.function()))) {
+      Expression status = call.keyword("status_code");
+      return status(
+          status == null && !call.positional().isEmpty() ? call.positional().get(0) : status);
+    }
+    Expression returned = returned(call.function(), in);
+    return returned == null ? named(call.function(), in) : of(returned, in, depth - 1);
+  }
+
+  /** What a function of the tree gives, where it only makes an exception. */
+  private static @Nullable Expression returned(Expression function, FunctionValue in) {
+    Value value = function instanceof Expression.Name name ? in.closure().find(name.id()) : null;
+    FunctionValue made = value == null ? null : Entries.function(value);
+    Statement.Function definition = made == null ? null : made.definition();
+    if (definition == null) {
+      return null;
+    }
+    Statement last = definition.body().get(definition.body().size() - 1);
+    return last instanceof Statement.Return result && result.value() instanceof Expression.Call call
+        ? call
+        : null;
+  }
+
+  private static @Nullable Expression assigned(String name, FunctionValue in) {
+    Statement.Function definition = in.definition();
+    Expression own = definition == null ? null : assigned(name, definition.body());
+    PythonFile file = in.module().file();
+    return own != null || file == null ? own : assigned(name, file.body());
+  }
+
+  private static @Nullable Expression assigned(String name, List<Statement> body) {
+    for (Statement statement : body) {
+      if (statement instanceof Statement.Assign assign
+          && assign.value() instanceof Expression.Call
+          && assign.targets().get(0) instanceof Expression.Name target
+          && target.id().equals(name)) {
+        return assign.value();
+      }
+    }
+    return null;
+  }
+
+  private static Refusal named(Expression exception, FunctionValue in) {
+    String name = name(exception);
+    Value value = exception instanceof Expression.Name plain ? in.closure().find(plain.id()) : null;
+    if (value instanceof ClassObject type) {
+      Refusal own = ofClass(type);
+      if (own != null) {
+        return own;
+      }
+    }
+    return NAMES.matcher(name).matches() ? BY_NAME : NONE;
+  }
+
+  /** What the class of an exception says itself; null where it says nothing. */
+  private static @Nullable Refusal ofClass(ClassObject type) {
+    if (type.attribute("status_code") instanceof Value.Whole status) {
+      return status(String.valueOf(status.number()));
+    }
+    Refusal[] found = new Refusal[1];
+    if (type.attribute("__init__") instanceof FunctionValue made && made.definition() != null) {
+      Walk.anyCall(
+          made.definition().body(),
+          call -> {
+            Expression status = call.keyword("status_code");
+            found[0] = status == null ? found[0] : status(status);
+            return status != null;
+          });
+    }
+    return found[0];
+  }
+
+  private static Refusal status(@Nullable Expression status) {
+    if (status instanceof Expression.Numeral number) {
+      return status(number.text());
+    }
+    if (status instanceof Expression.Attribute attribute && attribute.name().equals("value")) {
+      return status(attribute.of());
+    }
+    String name = status == null ? "" : name(status);
+    return name.startsWith("HTTP_401") || name.equals("UNAUTHORIZED")
+        ? UNKNOWN_CALLER
+        : name.startsWith("HTTP_403") || name.equals("FORBIDDEN") ? WRONG_CALLER : NONE;
+  }
+
+  private static Refusal status(String number) {
+    return number.equals("401") ? UNKNOWN_CALLER : number.equals("403") ? WRONG_CALLER : NONE;
+  }
+
+  /** The last name of what is called or named; empty where it has none. */
+  static String name(Expression expression) {
+    if (expression instanceof Expression.Call call) {
+      return name(call.function());
+    }
+    return expression instanceof Expression.Name name
+        ? name.id()
+        : expression instanceof Expression.Attribute attribute ? attribute.name() : "";
+  }
+}

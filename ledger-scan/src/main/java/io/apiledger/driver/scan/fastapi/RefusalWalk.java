@@ -1,0 +1,250 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.Statement;
+import io.apiledger.driver.scan.python.Walk;
+import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a function in the order of its text, for the places where it turns callers away. One
+ * such place is enough, if everybody unknown gets there: no return before it lets them pass, and no
+ * condition around it does. For one use by one thread.
+ */
+final class RefusalWalk {
+  private static final Set<String> CATCHING =
+      Set.of("Exception", "BaseException", "HTTPException", "StarletteHTTPException");
+
+  private final Refusals refusals;
+  private final Refusals.Call call;
+  private final List<Statement> body;
+  private final Origins origins;
+  private final Set<String> names = new LinkedHashSet<>();
+
+  /** Functions that nobody read, and whose names say that they ask. */
+  private final Set<String> unread = new LinkedHashSet<>();
+
+  private Verdict verdict = Verdict.NONE;
+
+  /** Whether a return before may have let unknown callers pass. */
+  private boolean passed;
+
+  /** Where the conditions of returns before get their values from; -1 without any. */
+  private int returned = -1;
+
+  /**
+   * @param body that of the function, or of one inside of it
+   */
+  RefusalWalk(Refusals refusals, Refusals.Call call, List<Statement> body) {
+    this.refusals = refusals;
+    this.call = call;
+    this.body = body;
+    this.origins = new Origins(call.parameters(), call.guards(), body);
+  }
+
+  Refusals.Found found() {
+    walk(body, new Around(false, false, false, false, Origins.NEITHER, null));
+    return verdict == Verdict.NONE && !unread.isEmpty()
+        ? new Refusals.Found(Verdict.MAY, unread)
+        : new Refusals.Found(verdict, names);
+  }
+
+  /**
+   * What lies around a statement.
+   *
+   * @param below whether any condition does
+   * @param perhaps whether not every unknown caller gets there
+   * @param leaves whether to return there lets unknown callers pass
+   * @param handler whether it handles an exception
+   * @param origin where the nearest condition gets its values from
+   * @param test the nearest condition
+   */
+  private record Around(
+      boolean below,
+      boolean perhaps,
+      boolean leaves,
+      boolean handler,
+      int origin,
+      @Nullable Expression test) {
+
+    /** Below a condition. */
+    Around inside(boolean optional, boolean leaving, int from, @Nullable Expression condition) {
+      return new Around(true, perhaps || below || optional, leaving, handler, from, condition);
+    }
+
+    /** Where what is raised may be caught. */
+    Around sheltered() {
+      return new Around(below, true, leaves, handler, origin, test);
+    }
+
+    Around handling(int from) {
+      return new Around(below, perhaps, true, true, from, null);
+    }
+  }
+
+  private void walk(List<Statement> body, Around around) {
+    for (Statement statement : body) {
+      if (statement instanceof Statement.Function || statement instanceof Statement.ClassOf) {
+        continue;
+      }
+      calls(statement, around);
+      if (statement instanceof Statement.Raise raise) {
+        refused(Refusal.of(raise, call.function()), around);
+        return;
+      }
+      if (statement instanceof Statement.Return result) {
+        returns(result, around);
+        return;
+      }
+      if (statement instanceof Statement.If choice) {
+        choice(choice, around);
+      } else if (statement instanceof Statement.For loop) {
+        int from = origins.of(loop.source());
+        walk(loop.body(), around.inside(true, false, from, loop.source()));
+        walk(loop.otherwise(), around);
+      } else if (statement instanceof Statement.While loop) {
+        walk(loop.body(), around.inside(true, false, origins.of(loop.test()), loop.test()));
+      } else if (statement instanceof Statement.Try attempt) {
+        attempt(attempt, around);
+      } else if (statement instanceof Statement.With with) {
+        walk(with.body(), around);
+      } else if (statement instanceof Statement.Match match) {
+        int from = origins.of(match.subject());
+        match.cases().forEach(one -> walk(one, around.inside(true, false, from, match.subject())));
+      }
+    }
+  }
+
+  private void choice(Statement.If choice, Around around) {
+    int from = Origins.NEITHER;
+    boolean settings = true;
+    boolean present = false;
+    for (Statement.Branch branch : choice.branches()) {
+      Expression test = branch.test();
+      from |= origins.of(test);
+      settings &= origins.of(test) == Origins.NEITHER;
+      present |= Conditions.isPresence(test, origins);
+      boolean optional = Conditions.isOptional(test, origins);
+      boolean leaves = Conditions.letsPass(test, origins);
+      walk(branch.body(), around.inside(optional, leaves, from, test));
+    }
+    Expression last = choice.branches().get(choice.branches().size() - 1).test();
+    walk(choice.otherwise(), around.inside(settings, present || settings, from, last));
+  }
+
+  private void attempt(Statement.Try attempt, Around around) {
+    boolean caught = attempt.handlers().stream().anyMatch(RefusalWalk::swallows);
+    walk(attempt.body(), caught ? around.sheltered() : around);
+    int from = from(attempt.body());
+    attempt.handlers().forEach(handler -> walk(handler.body(), around.handling(from)));
+    walk(attempt.otherwise(), around);
+    walk(attempt.last(), around);
+  }
+
+  /** Whether it catches what turns a caller away, and goes on. */
+  private static boolean swallows(Statement.Try.Handler handler) {
+    Expression type = handler.type();
+    boolean catches =
+        type == null || Walk.any(List.of(type), one -> CATCHING.contains(Refusal.name(one)));
+    return catches && !Walk.anyStatement(handler.body(), one -> one instanceof Statement.Raise);
+  }
+
+  private int from(List<Statement> body) {
+    int[] from = {Origins.NEITHER};
+    Walk.anyExpression(
+        body,
+        one -> {
+          from[0] |= one instanceof Expression.Name ? origins.of(one) : Origins.NEITHER;
+          return false;
+        });
+    return from[0];
+  }
+
+  private void returns(Statement.Return result, Around around) {
+    if (call.route()) {
+      refused(Refusal.ofAnswer(result.value()), around);
+    }
+    if (around.below || around.handler) {
+      returned = Math.max(returned, 0) | around.origin;
+      passed |= around.leaves;
+    }
+  }
+
+  private void refused(Refusal refusal, Around around) {
+    boolean free = !around.below && !around.handler;
+    int from = free ? Math.max(returned, Origins.NEITHER) : around.origin;
+    boolean everybody = free && returned < 0;
+    boolean isOne =
+        switch (refusal) {
+          case NONE -> false;
+          case UNKNOWN_CALLER, BY_NAME -> (from & Origins.OTHER) == 0;
+          case WRONG_CALLER -> Origins.isCaller(from) || everybody;
+        };
+    boolean translated =
+        around.handler && (!Origins.isCaller(from) || refusal == Refusal.WRONG_CALLER);
+    if (!isOne || call.route() && (everybody || translated)) {
+      return;
+    }
+    boolean absent = around.test != null && Conditions.isNobody(around.test, origins);
+    boolean perhaps =
+        around.perhaps
+            || passed
+            || (from & Origins.DOUBTED) != 0 && !absent
+            || refusal == Refusal.BY_NAME
+            || call.route() && around.handler;
+    add(name(refusal, around), perhaps ? Verdict.MAY : Verdict.ASKS);
+  }
+
+  /** A function; in a route itself, the one that asked, as far as there is one. */
+  private String name(Refusal refusal, Around around) {
+    if (!call.route()) {
+      return call.function().name();
+    }
+    String maker = around.test == null ? null : origins.maker(around.test);
+    String status = refusal == Refusal.WRONG_CALLER ? "403" : "401";
+    return maker == null ? "HTTPException(" + status + ")" : maker;
+  }
+
+  private void add(String name, Verdict found) {
+    names.add(name);
+    verdict = verdict.or(found);
+  }
+
+  private void calls(Statement statement, Around around) {
+    Walk.any(
+        Walk.own(statement),
+        one -> {
+          if (one instanceof Expression.Call made) {
+            called(made, around);
+          }
+          return false;
+        });
+  }
+
+  private void called(Expression.Call made, Around around) {
+    String name = Refusal.name(made.function());
+    boolean perhaps = around.below || around.perhaps || passed;
+    if (refusals.isConfigured(name)) {
+      add(name, perhaps ? Verdict.MAY : Verdict.ASKS);
+      return;
+    }
+    Value target = refusals.called(made.function(), call.function());
+    for (Value one : target == null ? List.<Value>of() : target.candidates()) {
+      FunctionValue function = Dependencies.function(one);
+      if (function != null) {
+        boolean self = one instanceof Value.Bound || function.takesSelf();
+        Refusals.Found found = refusals.of(Refusals.bound(function, self, made, origins));
+        names.addAll(found.names());
+        verdict = verdict.or(perhaps ? found.verdict().perhaps() : found.verdict());
+      } else if (one instanceof Value.External external
+          && Origins.isCaller(origins.of(made))
+          && GuardNames.speaksOfCallers(external.name())) {
+        unread.add(name);
+      }
+    }
+  }
+}
