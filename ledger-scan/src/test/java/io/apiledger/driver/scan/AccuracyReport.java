@@ -45,6 +45,15 @@ final class AccuracyReport {
   private static final String SOURCES =
       """
 
+      FastAPI documents a scheme whether or not it turns anybody away. invokeai's guards let everybody in unless a setting asks for several
+      users, and keep's is chosen by the environment: their code says `unknown`, with the name of the guard.
+
+      ## Guards
+
+      Sixty routes of hoc, drawn at random (`random.seed(20260101)`, a sample of its sorted list) and read by hand with all that they depend on
+      and call: 43 turn away who is unknown, 17 do not. `auth_required` and the guard agree for all 60, for the folder of routers as for the
+      application, without anything under `auth`.
+
       ## Sources
 
       Those of Java are unpacked from Maven. Those of Python are read where they are: in a folder that `APILEDGER_ACCURACY_PYTHON` names, which

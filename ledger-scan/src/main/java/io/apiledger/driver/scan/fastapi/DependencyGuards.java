@@ -6,6 +6,7 @@ import io.apiledger.driver.scan.python.Walk;
 import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Instance;
+import io.apiledger.driver.scan.python.run.Interpreter;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class DependencyGuards {
   private static final int DEEPEST = 12;
 
+  private final Interpreter interpreter;
   private final Dependencies dependencies;
   private final Refusals refusals;
   private final Map<FunctionValue, Verdict> known = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
 
-  DependencyGuards(Dependencies dependencies, Refusals refusals) {
+  DependencyGuards(Interpreter interpreter, Dependencies dependencies, Refusals refusals) {
+    this.interpreter = interpreter;
     this.dependencies = dependencies;
     this.refusals = refusals;
   }
@@ -46,7 +49,7 @@ final class DependencyGuards {
     for (Value one : target.candidates()) {
       Verdict verdict = one(one);
       if (dependency.security() && verdict == Verdict.NONE) {
-        verdict = isRead(one) ? Verdict.MAY : Verdict.ASKS;
+        verdict = isRead(interpreter.resolved(one)) ? Verdict.MAY : Verdict.ASKS;
       }
       if (verdict == Verdict.NONE && dependency.written().endsWith(")")) {
         verdict = named(calledName(dependency.written()));
@@ -88,7 +91,8 @@ final class DependencyGuards {
     return !(target instanceof Value.External) && !(target instanceof Value.Unknown);
   }
 
-  private Verdict one(Value target) {
+  private Verdict one(Value named) {
+    Value target = interpreter.resolved(named);
     if (target instanceof SecurityScheme scheme) {
       return scheme.verdict();
     }
@@ -145,16 +149,20 @@ final class DependencyGuards {
   }
 
   /** Whether it gives what the server has, such as settings: it knows nothing of the request. */
-  static boolean isProvider(Dependency dependency, Verdict verdict) {
+  boolean isProvider(Dependency dependency, Verdict verdict) {
     FunctionValue function =
-        dependency.target() == null ? null : Dependencies.function(dependency.target());
+        dependency.target() == null
+            ? null
+            : Dependencies.function(interpreter.resolved(dependency.target()));
     int own = function == null ? -1 : function.parameters().size() - (function.takesSelf() ? 1 : 0);
     return verdict == Verdict.NONE && own == 0;
   }
 
   /** What a guard knows of the caller: credentials, or somebody it may have made up. */
-  static int origin(Dependency guard, Verdict verdict) {
-    boolean doubted = verdict == Verdict.MAY && !(guard.target() instanceof SecurityScheme);
+  int origin(Dependency guard, Verdict verdict) {
+    boolean scheme =
+        guard.target() != null && interpreter.resolved(guard.target()) instanceof SecurityScheme;
+    boolean doubted = verdict == Verdict.MAY && !scheme;
     return doubted ? Origins.CALLER | Origins.DOUBTED : Origins.CALLER;
   }
 

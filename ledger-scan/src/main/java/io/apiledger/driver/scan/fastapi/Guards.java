@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * guards a route: a gateway or middleware may. For one thread.
  */
 final class Guards {
+  private final Interpreter interpreter;
   private final Dependencies dependencies;
   private final Types types;
   private final Refusals refusals;
@@ -38,9 +39,10 @@ final class Guards {
    */
   Guards(Interpreter interpreter, Types types, Dependencies dependencies, Set<String> configured) {
     this.types = types;
+    this.interpreter = interpreter;
     this.dependencies = dependencies;
     this.refusals = new Refusals(interpreter, configured);
-    this.guards = new DependencyGuards(dependencies, refusals);
+    this.guards = new DependencyGuards(interpreter, dependencies, refusals);
   }
 
   Found of(Assembly.Reached reached, @Nullable FunctionValue endpoint) {
@@ -128,10 +130,10 @@ final class Guards {
     return request ? Origins.CALLER : Origins.OTHER;
   }
 
-  private static int depending(Dependency dependency, Verdict verdict) {
+  private int depending(Dependency dependency, Verdict verdict) {
     return verdict != Verdict.NONE
-        ? DependencyGuards.origin(dependency, verdict)
-        : DependencyGuards.isProvider(dependency, verdict) ? Origins.NEITHER : Origins.OTHER;
+        ? guards.origin(dependency, verdict)
+        : guards.isProvider(dependency, verdict) ? Origins.NEITHER : Origins.OTHER;
   }
 
   /** The name of a type that the configuration calls a guard; empty where it is none. */
@@ -185,8 +187,8 @@ final class Guards {
   }
 
   /** A function by its name; what has none of its own as written. */
-  private static String name(Dependency dependency) {
-    Value target = dependency.target();
+  private String name(Dependency dependency) {
+    Value target = dependency.target() == null ? null : interpreter.resolved(dependency.target());
     FunctionValue function = target == null ? null : Entries.function(target);
     boolean made =
         function != null

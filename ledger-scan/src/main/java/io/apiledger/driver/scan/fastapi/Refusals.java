@@ -87,6 +87,11 @@ final class Refusals {
 
   /** What is called, where it is a function of the tree or a name of another package. */
   @Nullable Value called(Expression function, FunctionValue from) {
+    Value found = found(function, from);
+    return found == null ? null : interpreter.resolved(found);
+  }
+
+  private @Nullable Value found(Expression function, FunctionValue from) {
     if (function instanceof Expression.Name name) {
       return from.closure().find(name.id());
     }
