@@ -46,6 +46,27 @@ final class Factories {
     }
   }
 
+  /** Whether a function may declare routes, or include routers. */
+  static boolean declares(FunctionValue function) {
+    Statement.Function definition = function.definition();
+    return definition != null
+        && (speaksOf(definition, FILLING)
+            || Walk.anyStatement(definition.body(), Factories::isDecorated)
+            || Walk.anyCall(definition.body(), call -> isDeclaring(call.function())));
+  }
+
+  private static boolean isDecorated(Statement statement) {
+    return statement instanceof Statement.Function function
+        && function.decorators().stream().anyMatch(Factories::isDeclaring);
+  }
+
+  /** Whether it looks like {@code app.get(…)}, which is then called or decorates. */
+  private static boolean isDeclaring(Expression expression) {
+    return expression instanceof Expression.Call call
+        && call.function() instanceof Expression.Attribute attribute
+        && FastApiNames.METHODS.contains(attribute.name());
+  }
+
   private void one(Value value, Module module, Set<String> words) {
     if (value instanceof FunctionValue function) {
       if (function.module() == module

@@ -69,6 +69,13 @@ final class FastApi implements Framework {
   }
 
   @Override
+  public void assigned(Instance self, String name, Value value, Site site) {
+    if (name.equals("routes") && !(value instanceof RouteList)) {
+      problems.notAnalysable("other routes take the place of those before: " + site.text(), site);
+    }
+  }
+
+  @Override
   public @Nullable Value call(String function, Arguments arguments, Site site) {
     if (FastApiNames.isDepends(function) || FastApiNames.isSecurity(function)) {
       Arguments.Argument target = arguments.get("dependency", 0);
@@ -92,6 +99,9 @@ final class FastApi implements Framework {
 
   @Override
   public void lost(Value function, Arguments arguments, Site site) {
+    if (function instanceof FunctionValue again && Factories.declares(again)) {
+      problems.notAnalysable("a function calls itself too often: " + site.text(), site);
+    }
     if (!(function instanceof Value.Unknown unknown) || unknown.foreign()) {
       return;
     }

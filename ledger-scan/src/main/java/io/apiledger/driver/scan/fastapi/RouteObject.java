@@ -1,10 +1,8 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Arguments;
-import io.apiledger.driver.scan.python.run.Sequence;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
-import java.util.List;
 
 /** A route or mount that is made as an object and put into a list. */
 record RouteObject(String kind, Arguments arguments, Site site) implements Value.Native {
@@ -35,9 +33,7 @@ record RouteObject(String kind, Arguments arguments, Site site) implements Value
                 null,
                 path == null ? null : path.value(),
                 written,
-                methods instanceof Sequence list
-                    ? List.copyOf(list.items())
-                    : List.of(new Value.Text("GET")),
+                RouterMethods.plainMethods(endpoint, methods, site),
                 endpoint == null ? new Value.Unknown(written, false) : endpoint,
                 arguments,
                 site));

@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Instance;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class Router {
   private final Site site;
   private final List<Item> items = new ArrayList<>();
   private final List<Site> uses = new ArrayList<>();
+  private final Instance kept = new Instance(new Value.External("starlette.datastructures.State"));
 
   Router(boolean application, Arguments arguments, Site site) {
     this.application = application;
@@ -37,6 +39,11 @@ final class Router {
   /** Its own prefix; null where it has none. */
   @Nullable Value prefix() {
     return application ? null : arguments.value("prefix", -1);
+  }
+
+  /** What the code keeps on it as its state. */
+  Instance kept() {
+    return kept;
   }
 
   List<Item> items() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What can be called on a router or an application. For one thread. */
@@ -20,6 +21,7 @@ final class RouterMethods {
   private static final Value GET = new Value.Text("GET");
 
   private final FastApi framework;
+  private final Problems problems;
   private final Inclusions inclusions;
   private @Nullable Interpreter interpreter;
 
@@ -28,6 +30,7 @@ final class RouterMethods {
 
   RouterMethods(FastApi framework, Problems problems) {
     this.framework = framework;
+    this.problems = problems;
     this.inclusions = new Inclusions(problems);
   }
 
@@ -60,9 +63,9 @@ final class RouterMethods {
       case "mount" -> (Value.Native) (a, at) -> Inclusions.mount(router(self), a, at);
       case "router" -> router(self).isApplication() ? self : null;
       case "prefix", "tags", "dependencies", "root_path" -> given(self, plain);
-      case "routes" -> new Value.Unknown(site.text(), false);
-      case "state", "openapi", "title", "version", "description" ->
-          new Value.Unknown(site.text(), true);
+      case "routes" -> new RouteList(router(self), framework, problems);
+      case "state" -> router(self).kept();
+      case "openapi", "title", "version", "description" -> new Value.Unknown(site.text(), true);
       case "on_event",
           "middleware",
           "exception_handler",
@@ -151,7 +154,7 @@ final class RouterMethods {
   }
 
   /** The methods that a list names; GET where none is given. */
-  private List<Value> methods(@Nullable Value given, Site site) {
+  private static List<Value> methods(@Nullable Value given, Site site) {
     if (given == null || given instanceof Value.None) {
       return List.of(GET);
     }
@@ -164,17 +167,26 @@ final class RouterMethods {
     return methods.isEmpty() ? List.of(new Value.Unknown(site.text(), false)) : methods;
   }
 
+  /** Of a class that answers, its methods of these names; of any other object, all. */
+  static List<Value> plainMethods(@Nullable Value endpoint, @Nullable Value given, Site site) {
+    boolean none = given == null || given instanceof Value.None;
+    if (!none || !(endpoint instanceof ClassObject) && !(endpoint instanceof Instance)) {
+      return methods(given, site);
+    }
+    List<Value> methods = new ArrayList<>();
+    for (String name : new TreeSet<>(FastApiNames.METHODS)) {
+      if (endpoint instanceof ClassObject type && type.attribute(name) != null) {
+        methods.add(new Value.Text(name.toUpperCase(Locale.ROOT)));
+      }
+    }
+    return methods.isEmpty() ? List.of(new Value.Text("ANY")) : methods;
+  }
+
   private Value addRoute(Instance self, Arguments arguments, Site site) {
     Value endpoint = arguments.value("route", 1);
-    List<Value> methods = methods(arguments.value("methods", 2), site);
-    add(
-        self,
-        Item.Route.Kind.PLAIN,
-        "add_route",
-        arguments,
-        methods,
-        endpoint == null ? arguments.value("endpoint", 1) : endpoint,
-        site);
+    Value target = endpoint == null ? arguments.value("endpoint", 1) : endpoint;
+    List<Value> methods = plainMethods(target, arguments.value("methods", 2), site);
+    add(self, Item.Route.Kind.PLAIN, "add_route", arguments, methods, target, site);
     return Value.None.CERTAIN;
   }
 
@@ -259,8 +271,17 @@ final class RouterMethods {
         : null;
   }
 
-  /** Declares a list of route objects on a router. */
+  /** Declares a list of route objects on a router; reports what is none. */
   void declared(Router router, @Nullable Value routes, Site site) {
+    boolean known =
+        routes == null
+            || routes instanceof Value.None
+            || routes instanceof Sequence list
+                && !list.isOpen()
+                && list.items().stream().allMatch(RouteObject.class::isInstance);
+    if (!known) {
+      problems.notAnalysable("routes that cannot be followed are added: " + site.text(), site);
+    }
     for (Value one : routes instanceof Sequence list ? list.items() : List.<Value>of()) {
       if (one instanceof RouteObject object) {
         object.declareOn(router, framework);

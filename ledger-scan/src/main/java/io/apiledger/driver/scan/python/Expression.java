@@ -137,6 +137,13 @@ public sealed interface Expression {
   /** {@code (name := value)} */
   record Walrus(String name, Expression value, Span span) implements Expression {}
 
-  /** {@code yield}: what comes of it is not known. */
-  record Yield(Span span) implements Expression {}
+  /**
+   * {@code yield value}, {@code yield from value}: what comes of it is not known.
+   *
+   * @param all whether it gives all of the value, one by one
+   */
+  record Yield(@Nullable Expression value, boolean all, Span span) implements Expression {}
+
+  /** Something of which nothing is known. */
+  record Computed(Span span) implements Expression {}
 }

@@ -99,10 +99,9 @@ final class ExpressionParser {
       return lambda();
     }
     if (in.accept("yield")) {
-      if (in.accept("from") || startsExpression()) {
-        tuple();
-      }
-      return new Expression.Yield(in.since(start));
+      boolean all = in.accept("from");
+      Expression value = all || startsExpression() ? tuple() : null;
+      return new Expression.Yield(value, all, in.since(start));
     }
     Expression then = logical(false);
     if (!in.accept("if")) {

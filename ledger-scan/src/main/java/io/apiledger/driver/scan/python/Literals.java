@@ -91,7 +91,9 @@ final class Literals {
       }
       boolean shaped = end < from.end() && text.charAt(end) == ':';
       parts.add(
-          shown || converted || shaped ? new Expression.Yield(new Span(from.start(), end)) : value);
+          shown || converted || shaped
+              ? new Expression.Computed(new Span(from.start(), end))
+              : value);
       return FieldLexer.behind(text, end, from.end());
     } finally {
       nested--;

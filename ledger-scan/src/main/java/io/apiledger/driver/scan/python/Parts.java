@@ -65,6 +65,8 @@ final class Parts {
       add(result.value(), out);
     } else if (of instanceof Statement.Raise raise) {
       add(raise.value(), out);
+    } else if (of instanceof Statement.Delete delete) {
+      out.addAll(delete.targets());
     }
   }
 
@@ -118,6 +120,8 @@ final class Parts {
       out.add(starred.value());
     } else if (of instanceof Expression.Walrus walrus) {
       out.add(walrus.value());
+    } else if (of instanceof Expression.Yield yield) {
+      add(yield.value(), out);
     }
   }
 

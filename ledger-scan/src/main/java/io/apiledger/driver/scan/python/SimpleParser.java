@@ -50,12 +50,19 @@ final class SimpleParser {
         expressions.expression();
       }
       out.add(new Statement.Raise(value, in.since(start)));
-    } else if (in.accept("break") || in.accept("continue")) {
-      out.add(new Statement.Leave(in.since(start)));
+    } else if (in.is("break") || in.is("continue")) {
+      boolean loop = in.accept("break");
+      if (!loop) {
+        in.accept("continue");
+      }
+      out.add(new Statement.Leave(loop, in.since(start)));
     } else if (in.is("global") || in.is("nonlocal")) {
       out.add(outer(start));
     } else if (in.accept("del")) {
-      expressions.tuple();
+      Expression all = expressions.tuple();
+      List<Expression> targets =
+          all instanceof Expression.Items items ? items.elements() : List.of(all);
+      out.add(new Statement.Delete(targets, in.since(start)));
     } else if (in.accept("assert")) {
       expressions.tuple();
     } else if (in.is("type") && isTypeAlias()) {

@@ -113,8 +113,15 @@ public sealed interface Statement {
   /** {@code raise} */
   record Raise(@Nullable Expression value, Span span) implements Statement {}
 
-  /** {@code break} or {@code continue} */
-  record Leave(Span span) implements Statement {}
+  /**
+   * {@code break} or {@code continue}.
+   *
+   * @param loop whether it ends the loop, rather than one round of it
+   */
+  record Leave(boolean loop, Span span) implements Statement {}
+
+  /** {@code del} */
+  record Delete(List<Expression> targets, Span span) implements Statement {}
 
   /** {@code global} or {@code nonlocal} */
   record Outer(boolean global, List<String> names, Span span) implements Statement {}

@@ -84,7 +84,7 @@ final class PythonReaderTest {
 
     assertThat(formatted.parts())
         .extracting(part -> part.getClass().getSimpleName())
-        .containsExactly("Text", "Name", "Text", "Attribute", "Text", "Yield");
+        .containsExactly("Text", "Name", "Text", "Attribute", "Text", "Computed");
     assertThat(formatted.parts().get(4)).extracting("value").isEqualTo("/e{f}");
   }
 

@@ -17,7 +17,9 @@ final class Attributes {
       return new ModuleAttributes(interpreter).get(module.module(), name, false);
     }
     if (of instanceof Value.External external) {
-      return new Value.External(external.name() + "." + name);
+      return external.name().equals("http.HTTPMethod")
+          ? new Value.Text(name)
+          : new Value.External(external.name() + "." + name);
     }
     if (of instanceof Instance instance) {
       return ofInstance(instance, name, site);
@@ -43,6 +45,10 @@ final class Attributes {
     if (of instanceof Value.Text || of instanceof Sequence || of instanceof Dict) {
       return new Value.MethodOf(of, name);
     }
+    if (of instanceof Value.Native known) {
+      Value value = known.attribute(name, site);
+      return value == null ? Interpreter.unknown(site) : value;
+    }
     if (of instanceof Value.AnnotatedType annotated) {
       return find(annotated.type(), name, site);
     }
@@ -57,6 +63,11 @@ final class Attributes {
     }
     if (instance.type() instanceof ClassObject type) {
       Value inherited = type.attribute(name);
+      if (inherited instanceof FieldDefault each) {
+        Value made = each.make(instance, interpreter, site);
+        instance.attributes().put(name, made);
+        return made;
+      }
       if (inherited != null) {
         return bound(inherited, instance, type, site);
       }
@@ -104,7 +115,7 @@ final class Attributes {
     }
     return switch (name) {
       case "__name__" -> new Value.Text(type.name());
-      case "__dict__" -> dictionary(type);
+      case "__dict__" -> Dict.of(type.scope().names());
       default -> {
         for (String base : type.foreignBases()) {
           if (!base.equals("builtins.object")) {
@@ -114,12 +125,6 @@ final class Attributes {
         yield null;
       }
     };
-  }
-
-  private static Dict dictionary(ClassObject type) {
-    Dict dict = new Dict();
-    type.scope().names().forEach((name, value) -> dict.entries().put(new Value.Text(name), value));
-    return dict;
   }
 
   private @Nullable Value ofSuper(Value.Super up, String name, Site site) {

@@ -1,7 +1,5 @@
 package io.apiledger.driver.scan.python.run;
 
-import io.apiledger.driver.scan.python.Expression;
-import io.apiledger.driver.scan.python.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls values: functions, classes, methods, the framework, and what is not known. One thread. */
 final class Calls {
   private static final int MOST_ACTIVE = 3;
+  private static final int MOST_CERTAINLY_ACTIVE = 12;
 
   private final Interpreter interpreter;
   private final Map<Object, Integer> active = new HashMap<>();
@@ -81,6 +80,11 @@ final class Calls {
           interpreter.framework().attribute(self, "super." + name.substring(dot + 1), site);
       return method == null ? Interpreter.unknown(site) : call(method, rest, site);
     }
+    if (name.endsWith(".__new__")
+        && !arguments.positional().isEmpty()
+        && arguments.positional().get(0).value() instanceof ClassObject type) {
+      return new Instance(type);
+    }
     Value known = interpreter.framework().call(name, arguments, site);
     if (known == null) {
       known = new Foreign(interpreter).call(name, arguments, site);
@@ -89,13 +93,13 @@ final class Calls {
   }
 
   private Value make(ClassObject type, Arguments arguments, Site site) {
-    interpreter.markCalled(type);
-    Instance made = new Instance(type);
+    type.lineage().forEach(interpreter::markCalled);
+    Instance made = created(type, arguments, site);
     Value own = type.attribute("__init__");
     if (own instanceof FunctionValue initialise) {
       run(initialise, made, arguments.before(made), site);
     } else if (type.foreignBases().stream().noneMatch(interpreter.framework()::makes)) {
-      fill(made, type, arguments);
+      return new Construction(interpreter).fill(made, type, arguments, site);
     }
     if (made.state() == null) {
       for (String base : type.foreignBases()) {
@@ -109,33 +113,44 @@ final class Calls {
     return made;
   }
 
-  /** A class of fields, whose constructor nobody wrote. */
-  private static void fill(Instance made, ClassObject type, Arguments arguments) {
-    arguments.named().forEach((name, value) -> made.attributes().put(name, value.value()));
-    List<String> fields = new ArrayList<>();
-    for (Statement statement : type.definition().body()) {
-      Expression target =
-          statement instanceof Statement.Annotate one
-              ? one.target()
-              : statement instanceof Statement.Assign assign && assign.annotation() != null
-                  ? assign.targets().get(0)
-                  : null;
-      if (target instanceof Expression.Name name) {
-        fields.add(name.id());
+  /** By a method of its own, which may always give the same object. */
+  private Instance created(ClassObject type, Arguments arguments, Site site) {
+    Value made =
+        type.attribute("__new__") instanceof FunctionValue create
+            ? run(create, type, arguments.before(type), site)
+            : null;
+    List<Value> possible = made == null ? List.of() : made.candidates();
+    for (Value one : possible) {
+      if (one instanceof Instance instance) {
+        return instance;
       }
     }
-    int count = Math.min(fields.size(), arguments.positional().size());
-    for (int i = 0; i < count; i++) {
-      made.attributes().put(fields.get(i), arguments.positional().get(i).value());
-    }
+    return new Instance(type);
   }
 
   private Value run(FunctionValue function, @Nullable Value self, Arguments arguments, Site site) {
+    Map<List<Value>, Value> before = function.remembered();
+    if (before == null) {
+      return runs(function, self, arguments, site);
+    }
+    List<Value> key = new ArrayList<>();
+    arguments.positional().forEach(one -> key.add(one.value()));
+    arguments.named().values().forEach(one -> key.add(one.value()));
+    Value known = before.get(key);
+    if (known == null) {
+      known = runs(function, self, arguments, site);
+      before.put(key, known);
+    }
+    return known;
+  }
+
+  private Value runs(FunctionValue function, @Nullable Value self, Arguments arguments, Site site) {
     interpreter.markCalled(function);
     int running = active.getOrDefault(function, 0);
-    if (running >= MOST_ACTIVE
+    if (running >= (site.certain() ? MOST_CERTAINLY_ACTIVE : MOST_ACTIVE)
         || interpreter.budget().isDeep()
         || function.module().file() == null) {
+      interpreter.framework().lost(function, arguments, site);
       return Interpreter.unknown(site);
     }
     active.put(function, running + 1);
@@ -162,6 +177,10 @@ final class Calls {
           interpreter
               .executor()
               .run(((FunctionValue.Code.Body) function.code()).definition().body(), frame);
+      Sequence yielded = frame.yielded();
+      if (yielded != null) {
+        return yielded;
+      }
       List<Value> returned = new ArrayList<>(frame.returned());
       if (falls) {
         returned.add(Value.None.CERTAIN);

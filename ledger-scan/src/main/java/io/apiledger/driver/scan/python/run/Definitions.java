@@ -38,16 +38,23 @@ final class Definitions {
     List<Value> bases =
         definition.bases().stream()
             .map(base -> interpreter.evaluator().behind(base, frame))
+            .map(base -> base instanceof Value.AnnotatedType of ? of.type() : base)
             .toList();
     Scope scope = new Scope(closure(frame));
     String path = frame.qualified(definition.name());
     ClassObject type = new ClassObject(frame.module(), definition, path, bases, scope);
+    Arguments keywords = Arguments.NONE;
     for (Expression.Call.Keyword keyword : definition.keywords()) {
-      interpreter.evaluator().value(keyword.value(), frame);
+      Value value = interpreter.evaluator().value(keyword.value(), frame);
+      keywords = keywords.with(keyword.name(), value, "");
     }
     interpreter
         .executor()
         .run(definition.body(), new Frame(frame.module(), scope, path, type, null));
+    if (type.attribute("__init_subclass__", type) instanceof FunctionValue hears) {
+      Site site = interpreter.site(frame, definition.span());
+      interpreter.calls().call(new Value.Bound(hears, type), keywords, site);
+    }
     decorate(definition.name(), type, decorators, definition.decorators(), frame);
   }
 
@@ -124,6 +131,9 @@ final class Definitions {
       return null;
     }
     function.kind(kind);
+    if (external.name().equals("functools.cached_property")) {
+      function.remember();
+    }
     return function;
   }
 }

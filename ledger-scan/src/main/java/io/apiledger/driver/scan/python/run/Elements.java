@@ -33,7 +33,7 @@ final class Elements {
         Interpreter.each(of, one -> Value.oneOf(Interpreter.each(key, k -> get(one, k, site)))));
   }
 
-  private static Value get(Value of, Value key, Site site) {
+  private Value get(Value of, Value key, Site site) {
     if (of instanceof Dict dict) {
       Value value = dict.entries().get(key);
       if (value == null && key instanceof Value.Text text) {
@@ -41,6 +41,12 @@ final class Elements {
       }
       if (value != null) {
         return value;
+      }
+      Value factory = dict.factory();
+      if (factory != null) {
+        Value made = interpreter.call(factory, Arguments.NONE, site);
+        dict.entries().put(key, made);
+        return made;
       }
       boolean any = !(key instanceof Value.Text) && !dict.entries().isEmpty();
       return any && !dict.isOpen()
@@ -51,6 +57,13 @@ final class Elements {
       long size = sequence.items().size();
       long at = whole.number() < 0 ? size + whole.number() : whole.number();
       return at >= 0 && at < size ? sequence.items().get((int) at) : Interpreter.unknown(site);
+    }
+    if (key instanceof Value.Whole whole && of instanceof Value.Text text) {
+      int size = text.text().length();
+      long at = whole.number() < 0 ? size + whole.number() : whole.number();
+      return at >= 0 && at < size
+          ? new Value.Text(text.text().substring((int) at, (int) at + 1), text.soft())
+          : Interpreter.unknown(site);
     }
     boolean foreign = of instanceof Value.Unknown unknown && unknown.foreign();
     return new Value.Unknown(site.text(), foreign);

@@ -58,6 +58,11 @@ final class Evaluator {
     return looksBehind ? interpreter.resolved(value) : value;
   }
 
+  /** Whether a value counts as true; null where that cannot be decided. */
+  @Nullable Boolean truth(Value value) {
+    return truths.of(value);
+  }
+
   Value value(Expression expression, Frame frame) {
     Site site = interpreter.site(frame, expression.span());
     interpreter.budget().step(site);
@@ -126,7 +131,20 @@ final class Evaluator {
       Boolean holds = truths.of(expression, frame);
       return holds == null ? Interpreter.unknown(site) : new Value.Truth(holds, false);
     }
+    if (expression instanceof Expression.Yield yield) {
+      yielded(yield, frame);
+    }
     return Interpreter.unknown(site);
+  }
+
+  private void yielded(Expression.Yield yield, Frame frame) {
+    Value value = yield.value() == null ? Value.None.CERTAIN : value(yield.value(), frame);
+    if (yield.all()) {
+      new Methods(interpreter)
+          .extend(frame.yielding(), value, interpreter.site(frame, yield.span()));
+    } else {
+      frame.yielding().items().add(value);
+    }
   }
 
   private Value name(Expression.Name name, Frame frame) {
@@ -164,6 +182,13 @@ final class Evaluator {
       return owner == null || self == null
           ? Interpreter.unknown(site)
           : new Value.Super(self, owner);
+    }
+    if (call.function() instanceof Expression.Name name
+        && call.positional().isEmpty()
+        && (name.id().equals("globals") || name.id().equals("locals"))
+        && frame.scope().find(name.id()) == null) {
+      return Dict.of(
+          (name.id().equals("locals") ? frame.scope() : frame.scope().globals()).names());
     }
     Value function = interpreter.resolved(value(call.function(), frame));
     boolean before = looksBehind(looksBehind || isOfFramework(function));
@@ -221,6 +246,9 @@ final class Evaluator {
       } else {
         sequence.items().add(value);
       }
+    }
+    if (items.kind() == Expression.Items.Kind.SET) {
+      sequence.once();
     }
     return sequence;
   }

@@ -48,16 +48,14 @@ final class Executor {
     } else if (statement instanceof Statement.For loop) {
       return new Loops(interpreter).run(loop, frame);
     } else if (statement instanceof Statement.While loop) {
-      evaluator.value(loop.test(), frame);
-      return either(List.of(loop.body(), List.<Statement>of()), frame)
-          && run(loop.otherwise(), frame);
+      return new Loops(interpreter).run(loop, frame);
     } else if (statement instanceof Statement.Try attempt) {
       return attempt(attempt, frame);
     } else if (statement instanceof Statement.With with) {
       for (Statement.With.Item item : with.items()) {
         Value context = evaluator.value(item.context(), frame);
         if (item.target() != null) {
-          evaluator.targets().assign(item.target(), context, frame);
+          evaluator.targets().assign(item.target(), entered(context), frame);
         }
       }
       return run(with.body(), frame);
@@ -71,11 +69,27 @@ final class Executor {
           .returned()
           .add(
               result.value() == null ? Value.None.CERTAIN : evaluator.value(result.value(), frame));
+      frame.leave(Frame.Left.ALL);
       return false;
     } else if (statement instanceof Statement.Outer outer) {
       outer(outer, frame);
+    } else if (statement instanceof Statement.Delete delete) {
+      delete.targets().forEach(target -> evaluator.targets().delete(target, frame));
+    } else if (statement instanceof Statement.Raise) {
+      frame.leave(Frame.Left.ALL);
+      return false;
+    } else if (statement instanceof Statement.Leave leave) {
+      frame.leave(leave.loop() ? Frame.Left.LOOP : Frame.Left.ROUND);
+      return false;
     }
-    return !(statement instanceof Statement.Raise || statement instanceof Statement.Leave);
+    return true;
+  }
+
+  /** What {@code with} gives to its target: what a generator yields, else the context itself. */
+  private static Value entered(Value context) {
+    return context instanceof Sequence yielded && !yielded.items().isEmpty()
+        ? yielded.items().get(0)
+        : context;
   }
 
   private void assign(Statement.Assign assign, Frame frame) {
@@ -116,6 +130,7 @@ final class Executor {
     }
     Map<String, Value> before = frame.scope().copy();
     @Nullable Map<String, Value> after = null;
+    Frame.@Nullable Left left = null;
     for (List<Statement> one : possible) {
       frame.scope().restore(new java.util.LinkedHashMap<>(before));
       boolean[] reached = new boolean[1];
@@ -125,7 +140,13 @@ final class Executor {
           frame.scope().join(after);
         }
         after = frame.scope().copy();
+      } else {
+        // Where some leave the loop and some a round of it, it may go on.
+        left = left == null || left == frame.left() ? frame.left() : Frame.Left.ROUND;
       }
+    }
+    if (left != null) {
+      frame.leave(left);
     }
     if (after != null) {
       frame.scope().restore(after);
@@ -137,6 +158,7 @@ final class Executor {
   private boolean attempt(Statement.Try attempt, Frame frame) {
     Map<String, Value> before = frame.scope().copy();
     boolean reached = run(attempt.body(), frame) && run(attempt.otherwise(), frame);
+    Frame.Left left = frame.left();
     Map<String, Value> after = frame.scope().copy();
     for (Statement.Try.Handler handler : attempt.handlers()) {
       frame.scope().restore(new java.util.LinkedHashMap<>(before));
@@ -150,6 +172,10 @@ final class Executor {
       }
     }
     frame.scope().restore(after);
-    return run(attempt.last(), frame) && reached;
+    boolean last = run(attempt.last(), frame);
+    if (last) {
+      frame.leave(left);
+    }
+    return last && reached;
   }
 }

@@ -1,9 +1,7 @@
 package io.apiledger.driver.scan.python.run;
 
-import io.apiledger.driver.scan.python.Expression.Items;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of packages outside of the tree. For one thread. */
@@ -39,19 +37,41 @@ final class Foreign {
     return switch (name) {
       case "os.getenv", "os.environ.get", "os.environ.setdefault", "decouple.config" ->
           byDefault(arguments.value("default", 1));
-      case "pydantic.Field", "dataclasses.field", "pydantic.fields.Field" -> field(arguments, site);
+      case "pydantic.Field",
+          "pydantic.fields.Field",
+          "pydantic.PrivateAttr",
+          "sqlmodel.Field",
+          "dataclasses.field",
+          "attr.ib",
+          "attr.attrib",
+          "attr.field",
+          "attrs.field" ->
+          field(arguments);
+      case "attr.Factory", "attrs.Factory" ->
+          first == null
+              ? null
+              : new FieldDefault(first, arguments.value("takes_self", 1) != null, null);
       case "functools.wraps" -> first == null ? null : wraps(first);
       case "functools.partial" -> first == null ? null : partial(first, arguments);
       case "functools.lru_cache", "functools.cache" -> cached(first);
       case "importlib.import_module", "builtins.__import__" -> module(arguments, site);
       case "pkgutil.iter_modules", "pkgutil.walk_packages" -> children(first);
-      case "inspect.getmembers" -> members(first);
+      case "inspect.getmembers" ->
+          first == null
+              ? null
+              : new Members(interpreter).pairs(first, arguments.value("predicate", 1), site);
+      case "inspect.isfunction",
+          "inspect.ismethod",
+          "inspect.isroutine",
+          "inspect.isclass",
+          "inspect.ismodule" ->
+          Kinds.isOf(name.substring("inspect.".length()), first);
       case "typing.cast" -> arguments.value("val", 1);
       case "copy.copy", "copy.deepcopy" -> first;
       default ->
-          name.startsWith("builtins.")
+          name.startsWith("builtins.") && name.indexOf('.') == name.lastIndexOf('.')
               ? new Builtins(interpreter).call(name, first, arguments, site)
-              : null;
+              : new Standard(interpreter).call(name, first, arguments, site);
     };
   }
 
@@ -59,11 +79,17 @@ final class Foreign {
     return value == null || value instanceof Value.None ? UNSET : value.softened();
   }
 
-  private @Nullable Value field(Arguments arguments, Site site) {
+  /** What the field of a class is where nobody says otherwise. */
+  private static @Nullable Value field(Arguments arguments) {
     Value value = arguments.value("default", 0);
-    Value factory = arguments.value("default_factory", -1);
+    Value made = arguments.value("default_factory", -1);
+    Value factory = made == null ? arguments.value("factory", -1) : made;
+    Value converter = arguments.value("converter", -1);
+    if (value instanceof FieldDefault of) {
+      return new FieldDefault(of.factory(), of.takesSelf(), converter);
+    }
     if (value == null && factory != null) {
-      value = interpreter.call(factory, Arguments.NONE, site);
+      return new FieldDefault(factory, false, converter);
     }
     return value == null ? null : value.softened();
   }
@@ -90,12 +116,16 @@ final class Foreign {
   }
 
   private static @Nullable Value cached(@Nullable Value function) {
-    if (function instanceof FunctionValue) {
+    if (function instanceof FunctionValue remembers) {
+      remembers.remember();
       return function;
     }
     Value.Native decorator =
         (arguments, site) -> {
           Value decorated = arguments.value("", 0);
+          if (decorated instanceof FunctionValue remembers) {
+            remembers.remember();
+          }
           return decorated == null ? Interpreter.unknown(site) : decorated;
         };
     return decorator;
@@ -156,26 +186,5 @@ final class Foreign {
                   new Value.Unknown("ispkg", false))));
     }
     return Sequence.of(infos);
-  }
-
-  private static @Nullable Value members(@Nullable Value of) {
-    ClassObject type =
-        of instanceof ClassObject own
-            ? own
-            : of instanceof Instance instance && instance.type() instanceof ClassObject its
-                ? its
-                : null;
-    if (type == null) {
-      return null;
-    }
-    List<Value> pairs = new ArrayList<>();
-    for (Map.Entry<String, Value> one : new java.util.TreeMap<>(type.scope().names()).entrySet()) {
-      Value member =
-          of instanceof Instance && one.getValue() instanceof FunctionValue function
-              ? new Value.Bound(function, of)
-              : one.getValue();
-      pairs.add(new Sequence(Items.Kind.TUPLE, List.of(new Value.Text(one.getKey()), member)));
-    }
-    return Sequence.of(pairs);
   }
 }

@@ -12,6 +12,18 @@ final class Frame {
   private final @Nullable ClassObject owner;
   private final @Nullable Value self;
   private final List<Value> returned = new ArrayList<>();
+  private @Nullable Sequence yielded;
+  private Left left = Left.ALL;
+
+  /** What a statement left, after which nothing more of its block runs. */
+  enum Left {
+    /** The function: by a return or an exception. */
+    ALL,
+    /** A loop. */
+    LOOP,
+    /** One round of a loop. */
+    ROUND
+  }
 
   /**
    * @param path the names of the classes and functions around
@@ -53,5 +65,27 @@ final class Frame {
 
   List<Value> returned() {
     return returned;
+  }
+
+  /** What it has yielded so far; null where it has not. */
+  @Nullable Sequence yielded() {
+    return yielded;
+  }
+
+  /** The same, for more to come. */
+  Sequence yielding() {
+    if (yielded == null) {
+      yielded = Sequence.of(List.of());
+    }
+    return yielded;
+  }
+
+  void leave(Left what) {
+    left = what;
+  }
+
+  /** What the last block left that did not run to its end. */
+  Left left() {
+    return left;
   }
 }

@@ -16,6 +16,9 @@ public interface Framework {
   /** An attribute of such an object; null where the framework has none of that name. */
   @Nullable Value attribute(Instance self, String name, Site site);
 
+  /** Hears that the code gives such an object an attribute. */
+  void assigned(Instance self, String name, Value value, Site site);
+
   /** Calls a function that is not in the tree; null where the framework does not know it. */
   @Nullable Value call(String function, Arguments arguments, Site site);
 

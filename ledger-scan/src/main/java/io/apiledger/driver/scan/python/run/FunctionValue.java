@@ -4,6 +4,7 @@ import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Parameter;
 import io.apiledger.driver.scan.python.Span;
 import io.apiledger.driver.scan.python.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class FunctionValue implements Value {
   private final Map<String, Value> attributes = new LinkedHashMap<>();
   private final @Nullable ClassObject owner;
   private Kind kind = Kind.PLAIN;
+  private @Nullable Map<List<Value>, Value> remembered;
   private @Nullable FunctionValue wraps;
 
   /** What it does. */
@@ -126,6 +128,16 @@ public final class FunctionValue implements Value {
 
   Map<String, Value> attributes() {
     return attributes;
+  }
+
+  /** What it gave for arguments before; null where it does not remember. */
+  @Nullable Map<List<Value>, Value> remembered() {
+    return remembered;
+  }
+
+  /** Makes it remember what it gives. */
+  void remember() {
+    remembered = new HashMap<>();
   }
 
   Kind kind() {

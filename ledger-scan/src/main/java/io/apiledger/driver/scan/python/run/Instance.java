@@ -10,7 +10,8 @@ public final class Instance implements Value {
   private final Map<String, Value> attributes = new LinkedHashMap<>();
   private @Nullable Object state;
 
-  Instance(Value type) {
+  /** An object without attributes. */
+  public Instance(Value type) {
     this.type = type;
   }
 

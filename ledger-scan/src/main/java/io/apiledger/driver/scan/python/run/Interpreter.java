@@ -139,6 +139,11 @@ public final class Interpreter {
     return null;
   }
 
+  /** Whether a value counts as true; null where that cannot be decided. */
+  @Nullable Boolean truth(Value value) {
+    return evaluator.truth(value);
+  }
+
   /** Whether a function or class has been called. */
   public boolean wasCalled(Object functionOrClass) {
     return called.contains(functionOrClass);

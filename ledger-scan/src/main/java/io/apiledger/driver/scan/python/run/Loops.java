@@ -2,11 +2,14 @@ package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs loops: over what is known, element by element; over what is not, once. For one thread. */
 final class Loops {
+  private static final int MOST_ROUNDS = 1000;
+
   private final Interpreter interpreter;
 
   Loops(Interpreter interpreter) {
@@ -17,19 +20,52 @@ final class Loops {
     Value source = interpreter.evaluator().value(loop.source(), frame);
     Site site = interpreter.site(frame, loop.source().span());
     @Nullable List<Value> items = items(source, site);
-    if (items == null) {
+    for (Value item : items == null ? List.<Value>of() : List.copyOf(items)) {
+      interpreter.budget().step(site);
+      interpreter.evaluator().targets().assign(loop.target(), item, frame);
+      if (!interpreter.executor().run(loop.body(), frame)) {
+        if (frame.left() != Frame.Left.ROUND) {
+          return frame.left() == Frame.Left.LOOP;
+        }
+      }
+    }
+    if (items == null || isOpen(source)) {
       boolean foreign = source instanceof Value.Unknown unknown && unknown.foreign();
       Value element = new Value.Unknown(site.text(), foreign);
       interpreter.evaluator().targets().assign(loop.target(), element, frame);
       interpreter.executor().either(List.of(loop.body(), List.<Statement>of()), frame);
-    } else {
-      for (Value item : List.copyOf(items)) {
-        interpreter.budget().step(site);
-        interpreter.evaluator().targets().assign(loop.target(), item, frame);
-        interpreter.executor().run(loop.body(), frame);
-      }
     }
     return interpreter.executor().run(loop.otherwise(), frame);
+  }
+
+  /** As long as it is certain that it goes on; else one round that may happen. */
+  boolean run(Statement.While loop, Frame frame) {
+    Executor executor = interpreter.executor();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Boolean holds = interpreter.evaluator().truth(loop.test(), frame);
+      if (Boolean.FALSE.equals(holds)) {
+        return executor.run(loop.otherwise(), frame);
+      }
+      if (holds == null || isLiteral(loop.test())) {
+        executor.either(List.of(loop.body(), List.<Statement>of()), frame);
+        return executor.run(loop.otherwise(), frame);
+      }
+      if (!executor.run(loop.body(), frame) && frame.left() != Frame.Left.ROUND) {
+        return frame.left() == Frame.Left.LOOP;
+      }
+    }
+    Site site = interpreter.site(frame, loop.test().span());
+    interpreter.framework().tooMuch(site, "more than " + MOST_ROUNDS + " rounds of a loop");
+    return true;
+  }
+
+  private static boolean isLiteral(Expression test) {
+    return test instanceof Expression.Truth || test instanceof Expression.Numeral;
+  }
+
+  private static boolean isOpen(Value source) {
+    return source instanceof Sequence sequence && sequence.isOpen()
+        || source instanceof Dict dict && dict.isOpen();
   }
 
   /** What an iteration gives; null where that is not known. */
@@ -37,6 +73,13 @@ final class Loops {
     if (source instanceof Sequence sequence
         && (!sequence.isOpen() || !sequence.items().isEmpty())) {
       return sequence.items();
+    }
+    if (source instanceof Value.Text text && text.text().length() <= Operations.LONGEST) {
+      List<Value> letters = new ArrayList<>();
+      text.text()
+          .codePoints()
+          .forEach(c -> letters.add(new Value.Text(Character.toString(c), text.soft())));
+      return letters;
     }
     if (source instanceof Dict dict && (!dict.isOpen() || !dict.entries().isEmpty())) {
       return List.copyOf(dict.entries().keySet());

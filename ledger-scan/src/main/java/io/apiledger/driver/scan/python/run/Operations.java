@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.python.run;
 
+import io.apiledger.driver.scan.python.Expression.Items;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class Operations {
       return text(l.text() + r.text(), l.soft() || r.soft());
     }
     if (left instanceof Value.Text format && operator.equals("%")) {
-      return percent(format, right);
+      return Formats.percent(format, right);
     }
     if (left instanceof Sequence l && right instanceof Sequence r && operator.equals("+")) {
       if (l.items().size() + r.items().size() > MOST_ITEMS) {
@@ -59,6 +60,15 @@ final class Operations {
       Sequence both = new Sequence(l.kind(), l.items());
       both.items().addAll(r.items());
       return both.open(l.isOpen() || r.isOpen());
+    }
+    if (left instanceof Sequence l
+        && right instanceof Sequence r
+        && operator.equals("|")
+        && l.kind() == Items.Kind.SET
+        && l.items().size() + r.items().size() <= MOST_ITEMS) {
+      Sequence both = new Sequence(l.kind(), l.items());
+      both.items().addAll(r.items());
+      return both.once().open(l.isOpen() || r.isOpen());
     }
     if (left instanceof Dict l && right instanceof Dict r && operator.equals("|")) {
       Dict both = new Dict();
@@ -71,26 +81,13 @@ final class Operations {
         case "+" -> new Value.Whole(l.number() + r.number());
         case "-" -> new Value.Whole(l.number() - r.number());
         case "*" -> new Value.Whole(l.number() * r.number());
+        case "//" ->
+            r.number() == 0 ? null : new Value.Whole(Math.floorDiv(l.number(), r.number()));
+        case "%" -> r.number() == 0 ? null : new Value.Whole(Math.floorMod(l.number(), r.number()));
         default -> null;
       };
     }
     return null;
-  }
-
-  private static @Nullable Value percent(Value.Text format, Value right) {
-    List<Value> values = right instanceof Sequence tuple ? tuple.items() : List.of(right);
-    String text = format.text();
-    boolean soft = format.soft();
-    for (Value value : values) {
-      String shown = shown(value);
-      int at = text.indexOf("%s");
-      if (shown == null || at < 0) {
-        return null;
-      }
-      soft |= value instanceof Value.Text one && one.soft();
-      text = text.substring(0, at) + shown + text.substring(at + 2);
-    }
-    return text(text, soft);
   }
 
   /** Texts and what stands between them, as one. */

@@ -2,7 +2,9 @@ package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.Expression.Items;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A list, tuple or set. Lists change while the code runs; for one thread. */
@@ -54,6 +56,20 @@ public final class Sequence implements Value {
 
   Sequence open(boolean value) {
     open |= value;
+    return this;
+  }
+
+  /** Takes the element at an index out, which counts from the end where it is negative. */
+  @Nullable Value remove(long index) {
+    long at = index < 0 ? items.size() + index : index;
+    return at >= 0 && at < items.size() ? items.remove((int) at) : null;
+  }
+
+  /** Keeps each element once, as a set does. */
+  Sequence once() {
+    Set<Value> each = new LinkedHashSet<>(items);
+    items.clear();
+    items.addAll(each);
     return this;
   }
 }

@@ -21,6 +21,10 @@ final class Targets {
     } else if (target instanceof Expression.Attribute attribute) {
       for (Value of : interpreter.evaluator().value(attribute.of(), frame).candidates()) {
         set(of, attribute.name(), value);
+        if (of instanceof Instance instance && instance.state() != null) {
+          Site site = interpreter.site(frame, target.span());
+          interpreter.framework().assigned(instance, attribute.name(), value, site);
+        }
       }
     } else if (target instanceof Expression.Index index) {
       element(index, value, frame);
@@ -76,6 +80,30 @@ final class Targets {
       int from = starred >= 0 && i > starred ? items.size() - (targets.size() - i) : i;
       boolean there = known && from >= 0 && from < items.size();
       assign(targets.get(i), there ? items.get(from) : new Value.Unknown("", false), frame);
+    }
+  }
+
+  /** {@code del}, where it is certain that it happens: else it is better to keep too much. */
+  void delete(Expression target, Frame frame) {
+    Site site = interpreter.site(frame, target.span());
+    if (target instanceof Expression.Attribute attribute) {
+      Value of = interpreter.evaluator().value(attribute.of(), frame);
+      if (of instanceof Instance instance && site.certain()) {
+        instance.attributes().remove(attribute.name());
+      }
+    } else if (target instanceof Expression.Index index) {
+      Value of = interpreter.evaluator().value(index.of(), frame);
+      Value key = interpreter.evaluator().value(index.index(), frame);
+      if (of instanceof Dict dict && site.certain()) {
+        dict.entries().remove(key);
+      } else if (of instanceof Sequence list && key instanceof Value.Whole at && site.certain()) {
+        list.remove(at.number());
+      } else if (of instanceof Value.Native known
+          && known.attribute("__delitem__", site) instanceof Value.Native delete) {
+        delete.call(Arguments.of(key), site);
+      }
+    } else if (target instanceof Expression.Name name && site.certain()) {
+      frame.scope().names().remove(name.id());
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.model.Text;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides conditions where what they ask is certain. For one thread. */
@@ -98,8 +100,24 @@ final class Truths {
       case "!=", "is not", "<>" -> not(equal(left, right));
       case "in" -> contains(right, left);
       case "not in" -> not(contains(right, left));
+      case "<" -> ordered(left, right, order -> order < 0);
+      case ">" -> ordered(left, right, order -> order > 0);
+      case "<=" -> ordered(left, right, order -> order <= 0);
+      case ">=" -> ordered(left, right, order -> order >= 0);
       default -> null;
     };
+  }
+
+  private static @Nullable Boolean ordered(Value left, Value right, IntPredicate holds) {
+    if (left instanceof Value.Whole one && right instanceof Value.Whole other) {
+      return holds.test(Long.compare(one.number(), other.number()));
+    }
+    return isPlain(left)
+            && left instanceof Value.Text one
+            && isPlain(right)
+            && right instanceof Value.Text other
+        ? Boolean.valueOf(holds.test(Text.compareUtf8(one.text(), other.text())))
+        : null;
   }
 
   private static @Nullable Boolean not(@Nullable Boolean value) {

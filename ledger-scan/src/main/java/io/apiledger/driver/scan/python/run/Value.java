@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value as far as it is known. What is <em>soft</em> is what the code says where nobody says
@@ -89,6 +90,11 @@ public sealed interface Value
   non-sealed interface Native extends Value {
     /** Calls it. */
     Value call(Arguments arguments, Site site);
+
+    /** An attribute of it; null where it is not known. */
+    default @Nullable Value attribute(String name, Site site) {
+      return null;
+    }
   }
 
   /** One of these; itself where all are one. */
