@@ -24,6 +24,11 @@ public interface Scanner<F> {
   /** A byte search before any parsing: whether the file can declare anything that matters. */
   boolean mayDeclare(byte[] content);
 
+  /** The one that reads the files of a scan: with what they are asked for by its options. */
+  default Scanner<F> with(ScanOptions options) {
+    return this;
+  }
+
   /**
    * What one file says. Called from several threads at once.
    *

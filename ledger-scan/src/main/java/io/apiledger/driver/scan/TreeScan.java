@@ -66,7 +66,8 @@ public final class TreeScan {
     List<Scan> scans = new ArrayList<>();
     try (Workers workers = new Workers(threads)) {
       for (Scanner<?> scanner : found) {
-        scans.add(new OneScan<>(scanner, tree.name(), files, around, workers).run(options));
+        scans.add(
+            new OneScan<>(scanner.with(options), tree.name(), files, around, workers).run(options));
       }
     }
     return joined(scans);

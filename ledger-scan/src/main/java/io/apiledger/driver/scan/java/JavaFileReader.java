@@ -13,13 +13,21 @@ final class JavaFileReader {
   private final ModifierReader modifiers;
   private final MemberReader members;
 
-  JavaFileReader(SourceText source, Set<String> bodies) {
+  JavaFileReader(SourceText source, Set<String> bodies, Set<String> guards) {
     this.source = source;
     this.tokens = new Tokens(source);
     this.types = new TypeReader(tokens);
     ValueReader values = new ValueReader(tokens, types);
     this.modifiers = new ModifierReader(tokens, values);
-    this.members = new MemberReader(source, tokens, types, values, modifiers, bodies);
+    this.members =
+        new MemberReader(
+            source,
+            tokens,
+            types,
+            values,
+            modifiers,
+            bodies,
+            new GuardReader(source, tokens, guards));
   }
 
   JavaFile read() {

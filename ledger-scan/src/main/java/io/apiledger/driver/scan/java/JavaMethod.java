@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasBody whether it can be called without an implementation elsewhere
  * @param fallback of an element of an annotation type, its default
  * @param results what its body returns; empty unless the reader was asked for it
+ * @param guards calls of what the reader was told to be a guard
  * @param documentation what the comment before it says, without delimiters and leading asterisks;
  *     empty where there is none
  * @param at where its name stands
@@ -27,6 +28,7 @@ public record JavaMethod(
     boolean hasBody,
     @Nullable Value fallback,
     List<Value> results,
+    List<GuardCall> guards,
     String documentation,
     Place at) {
 
@@ -39,6 +41,7 @@ public record JavaMethod(
     parameters = List.copyOf(parameters);
     annotations = List.copyOf(annotations);
     results = List.copyOf(results);
+    guards = List.copyOf(guards);
   }
 
   /** Whether whoever sees its type may call it. */

@@ -15,13 +15,24 @@ import java.util.Set;
  */
 public final class JavaReader {
   private final Set<String> bodies;
+  private final Set<String> guards;
 
   /**
    * @param bodies simple names of types: of methods that return one of them, it is read what they
    *     return
    */
   public JavaReader(Set<String> bodies) {
+    this(bodies, Set.of());
+  }
+
+  private JavaReader(Set<String> bodies, Set<String> guards) {
     this.bodies = Set.copyOf(bodies);
+    this.guards = guards;
+  }
+
+  /** One that also looks for calls of these methods, by their simple names. */
+  public JavaReader withGuards(Set<String> names) {
+    return new JavaReader(bodies, Set.copyOf(names));
   }
 
   /**
@@ -33,7 +44,7 @@ public final class JavaReader {
   public JavaFile read(SourceFile file) throws IOException {
     SourceText text = SourceText.of(file);
     try {
-      return new JavaFileReader(text, bodies).read();
+      return new JavaFileReader(text, bodies, guards).read();
     } catch (SyntaxFault fault) {
       throw fault.in(text);
     }

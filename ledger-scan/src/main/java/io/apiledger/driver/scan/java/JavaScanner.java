@@ -57,6 +57,13 @@ public final class JavaScanner implements Scanner<JavaFile> {
     this.reader = new JavaReader(bodies);
   }
 
+  private JavaScanner(JavaScanner like, JavaReader reader) {
+    this.frameworks = like.frameworks;
+    this.ofFrameworks = like.ofFrameworks;
+    this.words = like.words;
+    this.reader = reader;
+  }
+
   @Override
   public String id() {
     return "java";
@@ -75,6 +82,13 @@ public final class JavaScanner implements Scanner<JavaFile> {
   @Override
   public boolean mayDeclare(byte[] content) {
     return words.finds(content);
+  }
+
+  @Override
+  public JavaScanner with(ScanOptions options) {
+    return options.guards().isEmpty()
+        ? this
+        : new JavaScanner(this, reader.withGuards(options.guards()));
   }
 
   @Override

@@ -26,12 +26,13 @@ final class MemberReader {
       TypeReader types,
       ValueReader values,
       ModifierReader modifiers,
-      Set<String> bodies) {
+      Set<String> bodies,
+      GuardReader guards) {
     this.tokens = tokens;
     this.types = types;
     this.values = values;
     this.modifiers = modifiers;
-    this.methods = new MethodReader(source, tokens, types, values, modifiers, bodies);
+    this.methods = new MethodReader(source, tokens, types, values, modifiers, bodies, guards);
   }
 
   /**

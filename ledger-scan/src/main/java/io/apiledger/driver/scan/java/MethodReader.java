@@ -15,6 +15,7 @@ final class MethodReader {
   private final ValueReader values;
   private final ModifierReader modifiers;
   private final Set<String> bodies;
+  private final GuardReader guards;
 
   MethodReader(
       SourceText source,
@@ -22,13 +23,15 @@ final class MethodReader {
       TypeReader types,
       ValueReader values,
       ModifierReader modifiers,
-      Set<String> bodies) {
+      Set<String> bodies,
+      GuardReader guards) {
     this.source = source;
     this.tokens = tokens;
     this.types = types;
     this.values = values;
     this.modifiers = modifiers;
     this.bodies = bodies;
+    this.guards = guards;
   }
 
   /** From its parameters on: a constructor is none of anybody's routes. */
@@ -78,6 +81,7 @@ final class MethodReader {
         isWritten || isImplied,
         fallback,
         results,
+        isWritten ? guards.calls(body, tokens.last()) : List.of(),
         tokens.documentation(documentation),
         at);
   }

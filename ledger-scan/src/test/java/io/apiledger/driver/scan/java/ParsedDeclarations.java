@@ -179,6 +179,7 @@ final class ParsedDeclarations {
         false,
         element.getDefaultValue().map(value -> expressions.value(value, 0)).orElse(null),
         List.of(),
+        List.of(),
         "",
         places.place(element.getName()));
   }
@@ -202,6 +203,7 @@ final class ParsedDeclarations {
         hasBody,
         null,
         results,
+        List.of(),
         "",
         places.place(method.getName()));
   }

@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.java.fields;
 import io.apiledger.driver.scan.java.AnnotationUse;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.FoundAnnotation;
+import io.apiledger.driver.scan.java.GuardCall;
 import io.apiledger.driver.scan.java.HandlerMethods.Declared;
 import io.apiledger.driver.scan.java.JavaMethod;
 import io.apiledger.model.Auth;
@@ -24,7 +25,8 @@ final class Guards {
   private final Set<String> configured;
 
   /**
-   * @param configured simple names of annotations, and of types of parameters, that guard as well
+   * @param configured simple names of annotations, of types of parameters, and of methods that
+   *     handlers call, that guard as well
    */
   Guards(AnnotationValues values, Set<String> configured) {
     this.values = values;
@@ -105,6 +107,10 @@ final class Guards {
       }
     }
     handler.ancestry().forEach(type -> named(type.type().annotations(), type, verdict));
+    for (GuardCall call : handler.method().body().method().guards()) {
+      verdict.guards.add(call.name());
+      verdict.asked |= !call.isConditional();
+    }
   }
 
   private void named(List<AnnotationUse> uses, DeclaredType scope, Verdict verdict) {
