@@ -75,7 +75,7 @@ public final class RouteGlob {
 
   /**
    * What the path's segments captured, by name; {@code **} captures under the name {@code **},
-   * segments joined by slashes without a leading one.
+   * segments joined by slashes without a leading one; {@code /} where there is a final slash alone.
    */
   public Optional<Map<String, String>> match(PathTemplate path) {
     List<String> segments = path.segments();
@@ -89,15 +89,15 @@ public final class RouteGlob {
     return swallowed >= 0 ? captured(segments, rest, swallowed) : Optional.empty();
   }
 
-  private Optional<Map<String, String>> captured(List<String> segments, int rest, int swallowed) {
+  private Optional<Map<String, String>> captured(List<String> segments, int restAt, int swallowed) {
     Map<String, String> captures = new TreeMap<>();
     int at = 0;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      if (i == rest) {
+      if (i == restAt) {
+        String rest = String.join("/", segments.subList(at, at + swallowed));
         captures.put(
-            part.text.isEmpty() ? "**" : part.text,
-            String.join("/", segments.subList(at, at + swallowed)));
+            part.text.isEmpty() ? "**" : part.text, swallowed == 1 && rest.isEmpty() ? "/" : rest);
         at += swallowed;
         continue;
       }

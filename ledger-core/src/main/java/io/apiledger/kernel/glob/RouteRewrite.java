@@ -60,7 +60,7 @@ public final class RouteRewrite {
         case REST -> {
           String rest = captures.getOrDefault(part.text().isEmpty() ? "**" : part.text(), "");
           if (!rest.isEmpty()) {
-            out.append('/').append(rest);
+            out.append('/').append(rest.equals("/") ? "" : rest);
           }
         }
       }

@@ -62,6 +62,8 @@ final class RouteGlobTest {
     "/{seg}/**,        /api/{seg}/v1/**,      /logs/tail,         /api/logs/v1/tail",
     "/a/{*rest},       /b/{*rest},            /a/x/y,             /b/x/y",
     "/cus/**,          /api/**,               /cus/a/,            /api/a/",
+    "/cus/**,          /api/**,               /cus/,              /api/",
+    "/cus/**,          /api/**,               /cus,               /api",
   })
   void a_rewrite_carries_what_was_captured(String from, String to, String path, String expected) {
     assertThat(RouteRewrite.of(from, to).apply(PathTemplate.of(path)))
