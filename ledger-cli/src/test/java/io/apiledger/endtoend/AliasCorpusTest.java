@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,26 @@ class AliasCorpusTest {
             "\"class\":\"OPENAPI_STALE_OPERATION\",\"routes\":0,\"operations\":0}",
             "\"class\":\"OTHER_AUDIENCE\",\"routes\":0,\"operations\":20}");
     assertThat(subjects(drift.out(), "ALIAS_COLLISION")).isEmpty();
+  }
+
+  @Test
+  void three_rules_are_proposed_that_match_as_much_and_lack_reason_and_owner() throws Exception {
+    layOut("openapi-snapshot.json");
+
+    Files.delete(folder.resolve("aliases.yaml"));
+    Files.writeString(folder.resolve("aliases.yaml"), "rules: []\n");
+    Run.in(folder).of("drift", "--suggest", "--output", "proposed.yaml").exits(0);
+    Files.copy(
+        folder.resolve("proposed.yaml"),
+        folder.resolve("aliases.yaml"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Run.Result drift = Run.in(folder).of("drift", "--format", "json", "--fields", "none").exits(1);
+
+    assertThat(Files.readString(folder.resolve("proposed.yaml")))
+        .contains("# HOLDS  3 rules would close 245 operations; 499 routes are not documented now");
+    assertThat(drift.out()).contains("\"class\":\"exact\",\"routes\":242,\"operations\":245}");
+    assertThat(subjects(drift.out(), "ALIAS_INCOMPLETE"))
+        .containsExactly("rule S1", "rule S2", "rule S3");
   }
 
   @Test

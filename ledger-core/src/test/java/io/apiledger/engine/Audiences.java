@@ -53,6 +53,7 @@ public final class Audiences {
         List.of(),
         mount,
         null,
+        null,
         domains,
         classify,
         auth,

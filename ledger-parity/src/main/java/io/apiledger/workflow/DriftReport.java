@@ -70,7 +70,11 @@ final class DriftReport {
     }
     Verdict verdict = Verdict.of(findings, environment.failOn());
     return new Report(
-        "drift", verdict, summary(findings), blocks, results.stream().map(this::step).toList());
+        "drift",
+        verdict,
+        summary(findings),
+        blocks,
+        results.stream().flatMap(DriftResult::each).map(this::step).toList());
   }
 
   /** What is about the inputs, then each class of drift with its own heading. */

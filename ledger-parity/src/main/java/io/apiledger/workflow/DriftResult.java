@@ -14,11 +14,15 @@ import io.apiledger.model.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a comparison.
  *
  * @param use what the alias contract did in it
+ * @param runtime the same code against the document of the running application; null for none
  * @param findings about the inputs and about drift, as the rules weigh them
  */
 record DriftResult(
@@ -26,6 +30,7 @@ record DriftResult(
     Drift drift,
     List<FieldChange> changes,
     AliasUse use,
+    @Nullable DriftResult runtime,
     List<Finding> findings) {
 
   DriftResult {
@@ -47,7 +52,23 @@ record DriftResult(
     findings.addAll(DriftFindings.of(drift, changes));
     findings.addAll(AliasedDrift.findings(subject, drift));
     findings.addAll(AliasFindings.of(use));
-    return new DriftResult(subject, drift, changes, use, findings);
+    return new DriftResult(subject, drift, changes, use, null, findings);
+  }
+
+  /** The same beside what the running application says of itself. */
+  DriftResult beside(DriftResult other) {
+    return new DriftResult(subject, drift, changes, use, other, findings);
+  }
+
+  /** The same with its findings as somebody else weighs them. */
+  DriftResult weighed(UnaryOperator<Finding> weigh) {
+    return new DriftResult(
+        subject, drift, changes, use, runtime, findings.stream().map(weigh).toList());
+  }
+
+  /** Both comparisons, or the one. */
+  Stream<DriftResult> each() {
+    return runtime == null ? Stream.of(this) : Stream.of(this, runtime);
   }
 
   /** Under the prefix, and not said to be another audience's. */

@@ -28,6 +28,7 @@ final class DriftTables {
 
   private static final Head CODE = new Head("code", "code");
   private static final Head DOCUMENT = new Head("document", "document");
+  private static final Head RUNTIME = new Head("runtime", "runtime");
   private static final Head IN_BOTH = new Head("in_both", "in both");
   private static final Head ONLY_CODE = new Head("only_code", "only code");
   private static final Head ONLY_DOCUMENT = new Head("only_document", "only doc");
@@ -45,7 +46,17 @@ final class DriftTables {
   /** The tables in the order in which people read them. */
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(table("inputs", DriftTables::inputs, CODE, DOCUMENT));
+    boolean running = results.stream().anyMatch(result -> result.runtime() != null);
+    blocks.add(
+        running
+            ? table("inputs", DriftTables::inputs, CODE, DOCUMENT, RUNTIME)
+            : table("inputs", DriftTables::inputs, CODE, DOCUMENT));
+    if (running) {
+      Head route = new Head("route", "route");
+      blocks.add(table("sides", DriftSides::rows, route, CODE, DOCUMENT, RUNTIME));
+      Head routes = new Head("routes", "routes");
+      blocks.add(table("side_totals", DriftSides::totals, CODE, DOCUMENT, RUNTIME, routes));
+    }
     if (!contract.isEmpty()) {
       blocks.add(aliases());
     }
@@ -94,7 +105,14 @@ final class DriftTables {
   }
 
   private static List<List<Cell>> inputs(DriftResult result) {
-    return List.of(List.of(Cell.of(result.subject().code()), Cell.of(result.subject().document())));
+    DriftResult runtime = result.runtime();
+    List<Cell> row =
+        new ArrayList<>(
+            List.of(Cell.of(result.subject().code()), Cell.of(result.subject().document())));
+    if (runtime != null) {
+      row.add(Cell.of(runtime.subject().document()));
+    }
+    return List.of(row);
   }
 
   /** A partition: the columns add up to the routes and operations of the totals. */
@@ -155,7 +173,8 @@ final class DriftTables {
 
   /** Every statement of the contract with what it is about, over all comparisons. */
   private Table aliases() {
-    List<AliasUse> uses = results.stream().map(DriftResult::use).toList();
+    List<AliasUse> uses =
+        results.stream().flatMap(DriftResult::each).map(DriftResult::use).toList();
     List<List<Cell>> rows = new ArrayList<>();
     for (AliasItem item : contract.contract().items()) {
       AliasFindings.Count count = AliasFindings.count(item, uses);

@@ -57,6 +57,9 @@ public final class DriftWorkflow {
     DriftSubject subject =
         DriftSubject.of(request.code(), code, request.document(), document).filtered(filter);
     List<DriftResult> results = List.of(result(subject));
+    if (request.suggest()) {
+      return SuggestionReport.of(results, ContractInForce.NONE);
+    }
     return new DriftReport(environment, results, ContractInForce.NONE, List.of(), List.of())
         .report();
   }
@@ -91,7 +94,8 @@ public final class DriftWorkflow {
       SourceSpec openapi = audience.openapi();
       if (openapi != null) {
         try {
-          results.add(weighed(compared(project, audience, openapi, contract), configuration));
+          results.add(
+              compared(project, audience, openapi, contract).weighed(configuration::weighed));
         } catch (InputException e) {
           unreadable.addAll(e.findings());
         }
@@ -100,9 +104,15 @@ public final class DriftWorkflow {
     if (!unreadable.isEmpty()) {
       throw new InputException(unreadable);
     }
+    if (request.suggest()) {
+      return SuggestionReport.of(results, contract);
+    }
     boolean whole = filter.keepsAll() && isWhole(project);
     List<Finding> aboutContract =
-        contract.findings(results.stream().map(DriftResult::use).toList(), whole).stream()
+        contract
+            .findings(
+                results.stream().flatMap(DriftResult::each).map(DriftResult::use).toList(), whole)
+            .stream()
             .map(configuration::weighed)
             .toList();
     List<String> notes = notes(project);
@@ -125,21 +135,23 @@ public final class DriftWorkflow {
       Project project, Audience audience, SourceSpec openapi, ContractInForce contract) {
     AudienceLedger built =
         AudienceAssembly.of(project.configuration(), audience, project.sources());
-    Scan document =
-        project.sources().read(request.basePath() ? openapi.withBasePath(true) : openapi);
+    DriftResult committed = against(project, built, openapi, contract);
+    SourceSpec runtime = audience.runtime();
+    return runtime == null
+        ? committed
+        : committed.beside(against(project, built, runtime, contract));
+  }
+
+  private DriftResult against(
+      Project project, AudienceLedger built, SourceSpec document, ContractInForce contract) {
+    Scan scan = project.sources().read(request.basePath() ? document.withBasePath(true) : document);
     return result(
-        DriftSubject.of(built, openapi, document, contract.on(audience)).filtered(filter));
+        DriftSubject.of(built, document, scan, contract.on(built.audience())).filtered(filter));
   }
 
   private DriftResult result(DriftSubject subject) {
     environment.progress().doing("comparing " + subject.code() + " with " + subject.document());
     return DriftResult.of(subject, request.fields());
-  }
-
-  private static DriftResult weighed(DriftResult result, Configuration configuration) {
-    List<Finding> findings = result.findings().stream().map(configuration::weighed).toList();
-    return new DriftResult(
-        result.subject(), result.drift(), result.changes(), result.use(), findings);
   }
 
   /** What leaves nothing to compare is a mistake, not a comparison that holds. */
@@ -184,6 +196,7 @@ public final class DriftWorkflow {
    * @param include route globs, or {@code METHOD} and a glob; empty for all
    * @param exclude likewise; wins over {@code include}
    * @param basePath whether a document's {@code basePath} or {@code servers} prefix counts
+   * @param suggest whether to propose alias rules instead of telling what differs
    */
   public record Request(
       String code,
@@ -191,7 +204,8 @@ public final class DriftWorkflow {
       Set<Column> fields,
       List<String> include,
       List<String> exclude,
-      boolean basePath) {
+      boolean basePath,
+      boolean suggest) {
 
     /** What {@code drift} compares unless told otherwise. */
     public static final Set<Column> STANDARD = FieldComparison.STANDARD;
@@ -209,7 +223,7 @@ public final class DriftWorkflow {
 
     /** Compares two inputs in everything that {@code drift} compares unless told otherwise. */
     public static Request of(String code, String document) {
-      return new Request(code, document, STANDARD, List.of(), List.of(), false);
+      return new Request(code, document, STANDARD, List.of(), List.of(), false, false);
     }
   }
 }

@@ -43,6 +43,7 @@ final class DriftCommand implements Command {
         .repeatable("--include", "GLOB", "compare only routes whose path matches; repeatable")
         .repeatable("--exclude", "GLOB", "leave out routes whose path matches; repeatable")
         .flag("--base-path", "paths of documents include their basePath or servers prefix")
+        .flag("--suggest", "propose alias rules that explain the most, as a file to be reviewed")
         .readsConfiguration()
         .example("api-ledger drift src/main/java docs/openapi.yaml --fail-on warning");
   }
@@ -56,7 +57,8 @@ final class DriftCommand implements Command {
             FIELDS.of(arguments),
             arguments.values("--include"),
             arguments.values("--exclude"),
-            arguments.has("--base-path"));
+            arguments.has("--base-path"),
+            arguments.has("--suggest"));
     return environment -> workflow.apply(environment, request);
   }
 }

@@ -34,7 +34,8 @@ class DriftCommandTest {
         "--include=/a/**",
         "openapi.yaml",
         "--exclude=/c",
-        "--base-path");
+        "--base-path",
+        "--suggest");
 
     assertThat(request)
         .isEqualTo(
@@ -44,6 +45,7 @@ class DriftCommandTest {
                 EnumSet.of(Column.SUMMARY, Column.DEPRECATED),
                 List.of("/a/**"),
                 List.of("/c"),
+                true,
                 true));
   }
 

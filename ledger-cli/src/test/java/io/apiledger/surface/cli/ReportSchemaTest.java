@@ -125,7 +125,8 @@ class ReportSchemaTest {
             new Block.Table("no_rows", "", heads, List.of()),
             new Block.Findings("findings", "", List.of(inDocument, atRoute)),
             new Block.Findings("no_findings", "", List.of()),
-            new Block.Lines("lines", "", List.of(HOSTILE, "")));
+            new Block.Lines("lines", "", List.of(HOSTILE, "")),
+            new Block.Verbatim("text", "", "# ", List.of(HOSTILE, "")));
     return new Report("ask", Verdict.FINDINGS, HOSTILE, blocks, List.of());
   }
 }

@@ -66,6 +66,8 @@ public final class JsonRenderer implements Renderer {
       array(problems.problems(), JsonRenderer::problem, out);
     } else if (block instanceof Block.Lines lines) {
       array(lines.lines(), JsonText::quoted, out);
+    } else if (block instanceof Block.Verbatim text) {
+      array(text.lines(), JsonText::quoted, out);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.apiledger.engine.report;
 
+import io.apiledger.model.Text;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.Problem;
 import io.apiledger.model.report.Block;
@@ -57,6 +58,8 @@ public final class MarkdownRenderer implements Renderer {
       for (String line : lines.lines()) {
         out.append("- ").append(MarkdownText.block(line)).append('\n');
       }
+    } else if (block instanceof Block.Verbatim text) {
+      verbatim(text.lines(), out);
     }
   }
 
@@ -112,6 +115,13 @@ public final class MarkdownRenderer implements Renderer {
     particular("where", Places.of(finding.at()), out);
     particular("against", Places.of(finding.against()), out);
     particular("next", finding.next(), out);
+  }
+
+  /** Indented, because no line of a text can end that. */
+  private static void verbatim(List<String> lines, Appendable out) throws IOException {
+    for (String line : lines) {
+      out.append(("    " + Text.visible(Text.wellFormed(line))).stripTrailing()).append('\n');
+    }
   }
 
   private static void particular(String label, String value, Appendable out) throws IOException {

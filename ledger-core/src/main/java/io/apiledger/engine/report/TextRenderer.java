@@ -48,6 +48,13 @@ public final class TextRenderer implements Renderer {
       out.append('\n');
     }
     String verdict = report.verdict().name().toUpperCase(Locale.ROOT);
+    for (Block block : report.blocks()) {
+      if (block instanceof Block.Verbatim text) {
+        out.append(text.comment()).append(verdict).append(INDENT);
+        out.append(safe(report.summary())).append('\n');
+        return;
+      }
+    }
     String lead = style.paint(tone(report.verdict()), verdict) + INDENT;
     hanging(out, lead, verdict.length() + INDENT.length(), report.summary());
   }
@@ -69,6 +76,10 @@ public final class TextRenderer implements Renderer {
       findings(findings.findings(), out);
     } else if (block instanceof Block.Problems problems) {
       problems(problems.problems(), out);
+    } else if (block instanceof Block.Verbatim text) {
+      for (String line : text.lines()) {
+        out.append(safe(line)).append('\n');
+      }
     } else if (block instanceof Block.Lines lines) {
       for (String line : lines.lines()) {
         hanging(out, INDENT, INDENT.length(), line);

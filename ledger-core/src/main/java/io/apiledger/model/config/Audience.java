@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources at least one, in the order of the file: the first one wins where sources agree
  * @param mount first match wins
  * @param openapi the committed document that {@code drift} compares the routes with; null for none
+ * @param runtime the document that the running application publishes; null for none
  * @param domains closed, in the order of the file
  * @param classify first match wins
  * @param auth what code does not say about who may call
@@ -29,6 +30,7 @@ public record Audience(
     List<SourceSpec> sources,
     List<MountRule> mount,
     @Nullable SourceSpec openapi,
+    @Nullable SourceSpec runtime,
     List<DomainName> domains,
     List<ClassifyRule> classify,
     AuthSpec auth,

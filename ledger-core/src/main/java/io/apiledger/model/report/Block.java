@@ -117,4 +117,19 @@ public sealed interface Block {
       lines = List.copyOf(lines);
     }
   }
+
+  /**
+   * A text that is the answer itself, such as a file: no line of it is laid out anew. As text, a
+   * report with one is that text, and what else there is to say stands in comments of it.
+   *
+   * @param comment what begins a line that is a comment, such as {@code "# "}
+   */
+  record Verbatim(String id, String title, String comment, List<String> lines) implements Block {
+    public Verbatim {
+      requireNonNull(id, "id");
+      requireNonNull(title, "title");
+      requireNonNull(comment, "comment");
+      lines = List.copyOf(lines);
+    }
+  }
 }

@@ -8,6 +8,12 @@ class MarkdownRendererTest {
   private final MarkdownRenderer markdown = new MarkdownRenderer();
 
   @Test
+  void an_answer_that_is_a_text_is_indented_so_that_nothing_in_it_ends_it() {
+    assertThat(Samples.rendered(new MarkdownRenderer(), Samples.verbatim("```")))
+        .endsWith("\n    rules:\n      - id: ```\n");
+  }
+
+  @Test
   void every_kind_of_block_is_a_section() {
     assertThat(Samples.rendered(markdown, Samples.everything()))
         .isEqualTo(

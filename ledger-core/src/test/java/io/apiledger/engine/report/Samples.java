@@ -118,6 +118,14 @@ final class Samples {
         new Block.Lines("lines", text, List.of(text, text)));
   }
 
+  /** A report whose answer is a text. */
+  static Report verbatim(String text) {
+    return of(
+        Verdict.HOLDS,
+        text,
+        new Block.Verbatim("file", "", "# ", List.of("rules:", "  - id: " + text)));
+  }
+
   static String rendered(Renderer renderer, Report report) {
     StringBuilder out = new StringBuilder();
     try {

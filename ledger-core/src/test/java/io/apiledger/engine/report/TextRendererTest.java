@@ -20,6 +20,16 @@ class TextRendererTest {
   private final TextRenderer text = new TextRenderer(Style.PLAIN);
 
   @Test
+  void an_answer_that_is_a_text_is_that_text_and_the_verdict_a_comment_in_it() {
+    String word = "a_word_that_is_longer_than_the_line ".repeat(4).strip();
+    assertThat(Samples.rendered(new TextRenderer(new Style(40, false)), Samples.verbatim(word)))
+        .isEqualTo("rules:\n  - id: " + word + "\n\n# HOLDS  " + word + "\n");
+    assertThat(
+            Samples.rendered(new TextRenderer(new Style(40, false)), Samples.verbatim("\u001b[2J")))
+        .doesNotContain("\u001b");
+  }
+
+  @Test
   void every_kind_of_block_is_laid_out_in_80_columns() {
     assertThat(Samples.rendered(text, Samples.everything()))
         .isEqualTo(

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one audience. */
 final class AudienceReader {
-  private static final List<String> LATER = List.of("runtime");
-
   private final Set<String> kinds;
   private final FileNames files;
   private final List<String> unused;
@@ -40,21 +38,41 @@ final class AudienceReader {
     List<SourceSpec> sources = new SourceReader(kinds).read(body);
     List<MountRule> mount = mount(body);
     SourceSpec openapi = DocumentReader.read(body);
+    SourceSpec runtime = runtime(key, body);
     List<DomainName> domains = domains(body);
     List<ClassifyRule> classify = new ClassifyReader(domains).read(body);
     AuthSpec auth = AuthReader.read(body);
     Severity emptyDomain =
         body.choice("empty_domain", List.of(Severity.values()), Severity::text, Severity.WARNING);
-    for (String later : LATER) {
-      if (body.has(later)) {
-        unused.add("audiences." + key + "." + later);
-      }
-    }
     body.rejectUnknownKeys();
     return name == null
         ? null
         : new Audience(
-            name, title, prefix, sources, mount, openapi, domains, classify, auth, emptyDomain);
+            name,
+            title,
+            prefix,
+            sources,
+            mount,
+            openapi,
+            runtime,
+            domains,
+            classify,
+            auth,
+            emptyDomain);
+  }
+
+  /** What the running application says; a ledger that it publishes is for later. */
+  private @Nullable SourceSpec runtime(String key, Section body) {
+    Section section = body.section("runtime");
+    if (section == null) {
+      return null;
+    }
+    SourceSpec openapi = DocumentReader.read(section);
+    if (section.text("ledger") != null) {
+      unused.add("audiences." + key + ".runtime.ledger");
+    }
+    section.rejectUnknownKeys();
+    return openapi;
   }
 
   /** Its domains are written below a folder of its name. */

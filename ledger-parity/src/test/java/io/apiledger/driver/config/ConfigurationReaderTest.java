@@ -81,7 +81,7 @@ final class ConfigurationReaderTest {
     assertThat(configuration.severities()).containsEntry(RuleId.EMPTY_DOMAIN, Severity.ERROR);
     assertThat(configuration.aliases()).isEqualTo("docs/aliases.yaml");
     assertThat(configuration.unused())
-        .containsExactly("dispatch", "gates", "audiences.cus.runtime");
+        .containsExactly("dispatch", "gates", "audiences.cus.runtime.ledger");
     assertThat(configuration.audiences())
         .singleElement()
         .satisfies(
@@ -99,6 +99,9 @@ final class ConfigurationReaderTest {
               assertThat(audience.openapi())
                   .extracting("location", "basePath")
                   .containsExactly("docs/openapi.json", false);
+              assertThat(audience.runtime())
+                  .extracting("location", "basePath")
+                  .containsExactly("http://127.0.0.1:8080/openapi.json", false);
               assertThat(audience.auth())
                   .isEqualTo(
                       new AuthSpec(
