@@ -11,21 +11,29 @@ import java.util.List;
  *
  * @param parts of a route, what its served path is made of, outermost first; empty where its source
  *     names the whole path at once
+ * @param guards of a route, what guards it, outermost first; empty where its source does not tell
+ *     places
  */
-public record Located<T>(T value, Location at, List<PathPart> parts) {
+public record Located<T>(T value, Location at, List<PathPart> parts, List<GuardPlace> guards) {
   public Located {
     requireNonNull(value, "value");
     requireNonNull(at, "at");
     parts = List.copyOf(parts);
+    guards = List.copyOf(guards);
+  }
+
+  /** A value without guards. */
+  public Located(T value, Location at, List<PathPart> parts) {
+    this(value, at, parts, List.of());
   }
 
   /** A value whose path, if it has one, stands in one place. */
   public Located(T value, Location at) {
-    this(value, at, List.of());
+    this(value, at, List.of(), List.of());
   }
 
   /** Another value at the same place. */
   public <U> Located<U> with(U other) {
-    return new Located<>(other, at, parts);
+    return new Located<>(other, at, parts, guards);
   }
 }

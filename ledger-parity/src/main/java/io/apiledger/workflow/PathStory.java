@@ -2,6 +2,7 @@ package io.apiledger.workflow;
 
 import io.apiledger.engine.ledger.Declaration;
 import io.apiledger.engine.ledger.Declaration.Place;
+import io.apiledger.model.GuardPlace;
 import io.apiledger.model.PathPart;
 import io.apiledger.model.report.Block;
 import io.apiledger.model.report.Block.Cell;
@@ -10,12 +11,12 @@ import io.apiledger.model.report.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the served path of a declaration came about: its parts with what says so, and where. */
+/** How a declaration came about: the parts of its path and its guards, with what says so. */
 final class PathStory {
   private PathStory() {}
 
   /**
-   * One table for each place that knows its parts.
+   * One table for each place that knows the parts of the path, and one of the guards.
    *
    * @param number of the declaration in the report, from 1
    */
@@ -33,8 +34,23 @@ final class PathStory {
                     new Head("where", "where")),
                 place.parts().stream().map(PathStory::row).toList()));
       }
+      if (!place.guards().isEmpty()) {
+        tables.add(
+            new Table(
+                "guards_" + number + "_" + place.source(),
+                "Guards (source " + place.source() + ")",
+                List.of(
+                    new Head("guard", "guard"),
+                    new Head("origin", "origin"),
+                    new Head("where", "where")),
+                place.guards().stream().map(PathStory::row).toList()));
+      }
     }
     return tables;
+  }
+
+  private static List<Cell> row(GuardPlace guard) {
+    return List.of(Cell.of(guard.name()), Cell.of(guard.origin()), Cell.of(guard.at().inFull()));
   }
 
   private static List<Cell> row(PathPart part) {

@@ -3,6 +3,7 @@ package io.apiledger.engine.ledger;
 import static java.util.Objects.requireNonNull;
 
 import io.apiledger.model.Entry;
+import io.apiledger.model.GuardPlace;
 import io.apiledger.model.PathPart;
 import io.apiledger.model.SourceId;
 import io.apiledger.model.finding.Location;
@@ -25,12 +26,19 @@ public record Declaration(Entry entry, List<Place> places) {
    *
    * @param parts what the served path is made of, outermost first; empty where it stands in one
    *     place
+   * @param guards what guards the route there, outermost first
    */
-  public record Place(SourceId source, Location at, List<PathPart> parts) {
+  public record Place(SourceId source, Location at, List<PathPart> parts, List<GuardPlace> guards) {
     public Place {
       requireNonNull(source, "source");
       requireNonNull(at, "at");
       parts = List.copyOf(parts);
+      guards = List.copyOf(guards);
+    }
+
+    /** A place that tells no guards. */
+    public Place(SourceId source, Location at, List<PathPart> parts) {
+      this(source, at, parts, List.of());
     }
   }
 }

@@ -167,7 +167,8 @@ public final class SourceMerge {
 
     void join(SourceEntries source, Located<Entry> located) {
       origins.addAll(List.of(located.value().origin().split("\\+")));
-      places.add(new Declaration.Place(source.id(), located.at(), located.parts()));
+      places.add(
+          new Declaration.Place(source.id(), located.at(), located.parts(), located.guards()));
     }
 
     Declaration declaration() {

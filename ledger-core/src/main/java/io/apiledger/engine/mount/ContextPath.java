@@ -81,7 +81,7 @@ public final class ContextPath {
             .path(PathTemplate.of(served.toString()))
             .servedPath(served.toString())
             .build();
-    return new Located<>(moved, located.at(), parts);
+    return new Located<>(moved, located.at(), parts, located.guards());
   }
 
   private Ledger.Shadowed behind(Ledger.Shadowed shadowed) {

@@ -7,6 +7,7 @@ import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import io.apiledger.model.Entry;
+import io.apiledger.model.GuardPlace;
 import io.apiledger.model.HttpMethod;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
@@ -74,10 +75,10 @@ final class Entries {
               .handler(handler)
               .sourceFile(declared.file().path())
               .origin("fastapi");
-      if (mine) {
-        fields.fill(entry, reached, endpoint);
-      }
-      Located<Entry> made = new Located<>(entry.build(), declared.at(), reached.around().parts());
+      List<GuardPlace> guards =
+          mine ? fields.fill(entry, reached, endpoint) : List.<GuardPlace>of();
+      Located<Entry> made =
+          new Located<>(entry.build(), declared.at(), reached.around().parts(), guards);
       asked.add(made);
       (mine ? own : elsewhere).add(made);
     }

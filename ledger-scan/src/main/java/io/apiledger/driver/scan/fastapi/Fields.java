@@ -5,6 +5,7 @@ import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Sequence;
 import io.apiledger.driver.scan.python.run.Value;
 import io.apiledger.model.Entry;
+import io.apiledger.model.GuardPlace;
 import io.apiledger.model.Visibility;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,7 +26,9 @@ final class Fields {
     this.guards = guards;
   }
 
-  void fill(Entry.Builder entry, Assembly.Reached reached, @Nullable FunctionValue endpoint) {
+  /** Fills in what is known; where the guards are. */
+  List<GuardPlace> fill(
+      Entry.Builder entry, Assembly.Reached reached, @Nullable FunctionValue endpoint) {
     Item.Route route = reached.route();
     Arguments given = route.arguments();
     String id = text(given, "operation_id");
@@ -50,6 +53,7 @@ final class Fields {
     Guards.Found found = guards.of(reached, endpoint);
     entry.auth(found.auth());
     entry.authSchemes(found.names());
+    return found.places();
   }
 
   private static String text(Arguments arguments, String name) {

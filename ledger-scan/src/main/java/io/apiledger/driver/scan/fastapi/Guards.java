@@ -11,9 +11,9 @@ import io.apiledger.driver.scan.python.run.Interpreter;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import io.apiledger.model.Auth;
-import java.util.ArrayList;
+import io.apiledger.model.GuardPlace;
+import io.apiledger.model.Text;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,14 +25,20 @@ import org.jspecify.annotations.Nullable;
  * guards a route: a gateway or middleware may. For one thread.
  */
 final class Guards {
+  private static final int LONGEST = 100;
+
   private final Interpreter interpreter;
   private final Dependencies dependencies;
   private final Types types;
   private final Refusals refusals;
   private final DependencyGuards guards;
 
-  /** What was found. Unknown with names is a guard that may let everybody in. */
-  record Found(Auth auth, List<String> names) {}
+  /** What was found. Unknown with places is a guard that may let everybody in. */
+  record Found(Auth auth, List<GuardPlace> places) {
+    List<String> names() {
+      return places.stream().map(GuardPlace::name).toList();
+    }
+  }
 
   /**
    * @param configured names of what guards besides what is recognised
@@ -64,30 +70,31 @@ final class Guards {
       }
     }
     return new Found(
-        layers.verdict == Verdict.ASKS ? Auth.YES : Auth.UNKNOWN, new ArrayList<>(layers.names));
+        layers.verdict == Verdict.ASKS ? Auth.YES : Auth.UNKNOWN,
+        List.copyOf(layers.places.values()));
   }
 
   /** What was found so far, outermost first. */
   private final class Layers {
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, GuardPlace> places = new LinkedHashMap<>();
     private Verdict verdict = Verdict.NONE;
 
     Verdict add(Dependency dependency) {
       Verdict found = guards.of(dependency);
       if (found != Verdict.NONE) {
-        add(name(dependency), found);
+        add(name(dependency), dependency.site(), found);
       }
       return found;
     }
 
-    void add(String name, Verdict found) {
-      names.add(name);
+    void add(String name, Site site, Verdict found) {
+      String origin = Text.shortened(site.text(), LONGEST);
+      places.putIfAbsent(name, new GuardPlace(name, origin, site.at()));
       verdict = verdict.or(found);
     }
 
     void add(Refusals.Found found) {
-      names.addAll(found.names());
-      verdict = verdict.or(found.verdict());
+      found.places().forEach((name, site) -> add(name, site, found.verdict()));
     }
   }
 
@@ -109,7 +116,7 @@ final class Guards {
         }
         String type = configuredType(parameter);
         if (!type.isEmpty()) {
-          layers.add(type, Verdict.ASKS);
+          layers.add(type, new Site(fileOf(endpoint), parameter.span(), true), Verdict.ASKS);
         }
       }
       origins.put(parameter.name(), origin);
@@ -159,21 +166,25 @@ final class Guards {
 
   private void decorator(Expression decorator, FunctionValue endpoint, Layers layers) {
     String name = Refusal.name(decorator);
+    Site site = new Site(fileOf(endpoint), decorator.span(), true);
     if (refusals.isConfigured(name)) {
-      layers.add(name, Verdict.ASKS);
+      layers.add(name, site, Verdict.ASKS);
       return;
     }
     Expression function = decorator instanceof Expression.Call call ? call.function() : decorator;
     Value target = refusals.called(function, endpoint);
     for (Value one : target == null ? List.<Value>of() : target.candidates()) {
       if (one instanceof FunctionValue own) {
-        layers.add(refusals.ofWrappers(own));
+        Verdict found = refusals.ofWrappers(own);
+        if (found != Verdict.NONE) {
+          layers.add(name, site, found);
+        }
       } else if (one instanceof Value.External external
           && external.name().equals("starlette.authentication.requires")) {
-        layers.add(new Site(fileOf(endpoint), decorator.span(), true).text(), Verdict.ASKS);
+        layers.add(site.text(), site, Verdict.ASKS);
       } else if (one instanceof Value.External external
           && GuardNames.speaksOfCallers(external.name())) {
-        layers.add(name, Verdict.MAY);
+        layers.add(name, site, Verdict.MAY);
       }
     }
   }

@@ -1,12 +1,16 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.PythonFile;
+import io.apiledger.driver.scan.python.Span;
 import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.Walk;
 import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +27,10 @@ final class RefusalWalk {
   private final Refusals.Call call;
   private final List<Statement> body;
   private final Origins origins;
-  private final Set<String> names = new LinkedHashSet<>();
+  private final Map<String, Site> places = new LinkedHashMap<>();
 
   /** Functions that nobody read, and whose names say that they ask. */
-  private final Set<String> unread = new LinkedHashSet<>();
+  private final Map<String, Site> unread = new LinkedHashMap<>();
 
   private Verdict verdict = Verdict.NONE;
 
@@ -50,7 +54,7 @@ final class RefusalWalk {
     walk(body, new Around(false, false, false, false, Origins.NEITHER, null));
     return verdict == Verdict.NONE && !unread.isEmpty()
         ? new Refusals.Found(Verdict.MAY, unread)
-        : new Refusals.Found(verdict, names);
+        : new Refusals.Found(verdict, places);
   }
 
   /**
@@ -93,7 +97,7 @@ final class RefusalWalk {
       }
       calls(statement, around);
       if (statement instanceof Statement.Raise raise) {
-        refused(Refusal.of(raise, call.function()), around);
+        refused(Refusal.of(raise, call.function()), raise.span(), around);
         return;
       }
       if (statement instanceof Statement.Return result) {
@@ -166,7 +170,7 @@ final class RefusalWalk {
 
   private void returns(Statement.Return result, Around around) {
     if (call.route()) {
-      refused(Refusal.ofAnswer(result.value()), around);
+      refused(Refusal.ofAnswer(result.value()), result.span(), around);
     }
     if (around.below || around.handler) {
       returned = Math.max(returned, 0) | around.origin;
@@ -174,7 +178,7 @@ final class RefusalWalk {
     }
   }
 
-  private void refused(Refusal refusal, Around around) {
+  private void refused(Refusal refusal, Span span, Around around) {
     boolean free = !around.below && !around.handler;
     int from = free ? Math.max(returned, Origins.NEITHER) : around.origin;
     boolean everybody = free && returned < 0;
@@ -196,7 +200,7 @@ final class RefusalWalk {
             || (from & Origins.DOUBTED) != 0 && !absent
             || refusal == Refusal.BY_NAME
             || call.route() && around.handler;
-    add(name(refusal, around), perhaps ? Verdict.MAY : Verdict.ASKS);
+    add(name(refusal, around), span, perhaps ? Verdict.MAY : Verdict.ASKS);
   }
 
   /** A function; in a route itself, the one that asked, as far as there is one. */
@@ -209,9 +213,16 @@ final class RefusalWalk {
     return maker == null ? "HTTPException(" + status + ")" : maker;
   }
 
-  private void add(String name, Verdict found) {
-    names.add(name);
+  private void add(String name, Span span, Verdict found) {
+    note(name, span, places);
     verdict = verdict.or(found);
+  }
+
+  private void note(String name, Span span, Map<String, Site> to) {
+    PythonFile file = call.function().module().file();
+    if (file != null) {
+      to.putIfAbsent(name, new Site(file, span, true));
+    }
   }
 
   private void calls(Statement statement, Around around) {
@@ -229,21 +240,21 @@ final class RefusalWalk {
     String name = Refusal.name(made.function());
     boolean perhaps = around.below || around.perhaps || passed;
     if (refusals.isConfigured(name)) {
-      add(name, perhaps ? Verdict.MAY : Verdict.ASKS);
+      add(name, made.span(), perhaps ? Verdict.MAY : Verdict.ASKS);
       return;
     }
     Value target = refusals.called(made.function(), call.function());
-    for (Value one : target == null ? List.<Value>of() : target.candidates()) {
-      FunctionValue function = Dependencies.function(one);
+    for (Value candidate : target == null ? List.<Value>of() : target.candidates()) {
+      FunctionValue function = Dependencies.function(candidate);
       if (function != null) {
-        boolean self = one instanceof Value.Bound || function.takesSelf();
+        boolean self = candidate instanceof Value.Bound || function.takesSelf();
         Refusals.Found found = refusals.of(Refusals.bound(function, self, made, origins));
-        names.addAll(found.names());
+        found.places().keySet().forEach(one -> note(one, made.span(), places));
         verdict = verdict.or(perhaps ? found.verdict().perhaps() : found.verdict());
-      } else if (one instanceof Value.External external
+      } else if (candidate instanceof Value.External external
           && Origins.isCaller(origins.of(made))
           && GuardNames.speaksOfCallers(external.name())) {
-        unread.add(name);
+        note(name, made.span(), unread);
       }
     }
   }

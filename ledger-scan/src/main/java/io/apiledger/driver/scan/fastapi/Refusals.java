@@ -5,11 +5,11 @@ import io.apiledger.driver.scan.python.Parameter;
 import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Interpreter;
+import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +27,13 @@ final class Refusals {
   /**
    * What was found.
    *
-   * @param names of the functions that do it
+   * @param places where the functions that do it are called, by their names
    */
-  record Found(Verdict verdict, Set<String> names) {
-    static final Found NOTHING = new Found(Verdict.NONE, Set.of());
+  record Found(Verdict verdict, Map<String, Site> places) {
+    static final Found NOTHING = new Found(Verdict.NONE, Map.of());
 
     Found {
-      names = new LinkedHashSet<>(names);
+      places = new LinkedHashMap<>(places);
     }
   }
 
@@ -146,24 +146,24 @@ final class Refusals {
   }
 
   /** What wrappers do that a decorator puts around a function. */
-  Found ofWrappers(FunctionValue decorator) {
+  Verdict ofWrappers(FunctionValue decorator) {
     Statement.Function definition = decorator.definition();
-    return definition == null ? Found.NOTHING : ofWrappers(decorator, definition.body(), DEEPEST);
+    return definition == null ? Verdict.NONE : ofWrappers(decorator, definition.body(), DEEPEST);
   }
 
-  private Found ofWrappers(FunctionValue decorator, List<Statement> body, int depth) {
+  private Verdict ofWrappers(FunctionValue decorator, List<Statement> body, int depth) {
+    Verdict verdict = Verdict.NONE;
     for (Statement statement : body) {
       if (statement instanceof Statement.Function inner && depth > 0) {
         Map<String, Integer> parameters = new LinkedHashMap<>();
         inner.parameters().forEach(one -> parameters.put(one.name(), Origins.CALLER));
         Call call = new Call(decorator, parameters, Map.of(), true);
-        Found found = new RefusalWalk(this, call, inner.body()).found();
-        Found deeper = ofWrappers(decorator, inner.body(), depth - 1);
-        if (found.verdict() != Verdict.NONE || deeper.verdict() != Verdict.NONE) {
-          return new Found(found.verdict().or(deeper.verdict()), Set.of(decorator.name()));
-        }
+        verdict =
+            verdict
+                .or(new RefusalWalk(this, call, inner.body()).found().verdict())
+                .or(ofWrappers(decorator, inner.body(), depth - 1));
       }
     }
-    return Found.NOTHING;
+    return verdict;
   }
 }
