@@ -14,8 +14,7 @@ import java.util.HexFormat;
 public record Digest(String hex) {
   public Digest {
     requireNonNull(hex, "hex");
-    boolean digits = hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
-    if (hex.length() != 64 || !digits) {
+    if (hex.length() != 64 || !isHexadecimal(hex)) {
       throw new IllegalArgumentException("expected 64 hexadecimal digits; found " + hex);
     }
   }
@@ -33,6 +32,15 @@ public record Digest(String hex) {
   /** A new running SHA-256. */
   public static MessageDigest sha256() {
     try {
+      return (MessageDigest)
+          First.OF_ALL.clone(); // Looking it up each time costs more than a file.
+    } catch (CloneNotSupportedException e) {
+      return lookedUp();
+    }
+  }
+
+  private static MessageDigest lookedUp() {
+    try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
@@ -41,6 +49,21 @@ public record Digest(String hex) {
 
   private static Digest ofSum(byte[] sum) {
     return new Digest(HexFormat.of().formatHex(sum));
+  }
+
+  private static boolean isHexadecimal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Made when it is needed; never updated, so that several threads may copy it. */
+  private static final class First {
+    static final MessageDigest OF_ALL = lookedUp();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.apiledger.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The method of a route, in upper case: one of HTTP's, a framework's own, {@link #ANY} where a
@@ -53,13 +54,28 @@ public record HttpMethod(String name) {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HttpMethod method && name.equals(method.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
   public String toString() {
     return name;
   }
 
   /** ASCII letters alone: a dotless i must not become the I of a method. */
   private static String upperCase(String name) {
-    return name.chars().allMatch(c -> c < 0x80) ? name.toUpperCase(Locale.ROOT) : name;
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return name;
+      }
+    }
+    return name.toUpperCase(Locale.ROOT);
   }
 
   private static boolean isToken(String name) {

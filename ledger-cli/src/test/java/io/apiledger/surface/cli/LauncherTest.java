@@ -22,7 +22,15 @@ class LauncherTest {
       """
       for word; do
         case $word in
-          -XX:ArchiveClassesAtExit=*)
+          -XX:DumpLoadedClassList=*)
+            echo a.Class >> "${word#*=}"
+            exit ;;
+          -XX:SharedClassListFile=*)
+            grep -q a.Class "${word#*=}" || exit 1 ;;
+          -Xshare:dump)
+            dumps=true ;;
+          -XX:SharedArchiveFile=*)
+            [ -z "${dumps:-}" ] && break
             echo made >> archive.log
             echo classes > "${word#*=}"
             exit ;;
@@ -66,7 +74,8 @@ class LauncherTest {
   @Test
   void on_first_use_it_keeps_the_classes_of_a_run_and_shares_them_from_then_on() throws Exception {
     launch.built(Path.of("none")).java(ARCHIVES, "JAVA_VERSION=\"17\"");
-    String archive = "<-XX:SharedArchiveFile=" + real(launch.jar()).replace(".jar", ".jsa") + ">";
+    String archive =
+        "<-XX:SharedArchiveFile=" + real(launch.jar()).replace(".jar", "-17.jsa") + ">";
 
     Launch.Result first = launch.run("rules");
     Launch.Result second = launch.run("rules");

@@ -6,8 +6,8 @@ import io.apiledger.kernel.order.CanonicalOrder;
 import io.apiledger.model.Entry;
 import io.apiledger.model.HttpMethod;
 import io.apiledger.model.Located;
+import io.apiledger.model.Order;
 import io.apiledger.model.RouteKey;
-import io.apiledger.model.Text;
 import io.apiledger.model.Visibility;
 import io.apiledger.model.finding.Location;
 import java.util.ArrayList;
@@ -26,8 +26,9 @@ import java.util.function.Function;
  */
 public record Route(RouteKey key, List<Located<Entry>> entries) {
   private static final Comparator<Located<Entry>> ORDER =
-      Comparator.comparing((Located<Entry> located) -> located.value(), CanonicalOrder.INSTANCE)
-          .thenComparing(located -> located.at().display(), Text::compareUtf8);
+      Order.of(
+          (left, right) -> CanonicalOrder.INSTANCE.compare(left.value(), right.value()),
+          Order.text(located -> located.at().display()));
 
   public Route {
     requireNonNull(key, "key");

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceMerge {
   private static final Comparator<Located<Entry>> ORDER =
-      Comparator.comparing(Located::value, CanonicalOrder.INSTANCE);
+      (left, right) -> CanonicalOrder.INSTANCE.compare(left.value(), right.value());
 
   private final List<Growing> merged = new ArrayList<>();
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.apiledger.model.Digest;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Ledger;
-import io.apiledger.model.Text;
+import io.apiledger.model.Order;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,13 @@ public record LedgerHeader(
     @Nullable Digest digest) {
 
   private static final Comparator<Ledger.Shadowed> SHADOWED =
-      Comparator.comparing(Ledger.Shadowed::key).thenComparing(Ledger.Shadowed::by);
+      Order.of(Order.natural(Ledger.Shadowed::key), Order.natural(Ledger.Shadowed::by));
 
   private static final Comparator<Ledger.Unresolved> UNRESOLVED =
-      Comparator.comparing(Ledger.Unresolved::sourceFile, Text::compareUtf8)
-          .thenComparing(Ledger.Unresolved::expression, Text::compareUtf8)
-          .thenComparing(Ledger.Unresolved::method, Text::compareUtf8);
+      Order.of(
+          Order.text(Ledger.Unresolved::sourceFile),
+          Order.text(Ledger.Unresolved::expression),
+          Order.text(Ledger.Unresolved::method));
 
   public LedgerHeader {
     requireNonNull(audience, "audience");

@@ -2,8 +2,8 @@ package io.apiledger.model.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import io.apiledger.model.Order;
 import io.apiledger.model.RouteKey;
-import io.apiledger.model.Text;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +39,17 @@ public record Finding(
 
   /** The order of reports: worst first, then rule, subject, symbol, text. */
   public static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::severity)
-          .thenComparing(finding -> finding.rule().exitCode(), Comparator.reverseOrder())
-          .thenComparing(Finding::rule)
-          .thenComparing(finding -> finding.subject().text(), Text::compareUtf8)
-          .thenComparing(Finding::symbol, Text::compareUtf8)
-          .thenComparing(Finding::place, Text::compareUtf8)
-          .thenComparing(Finding::found, Text::compareUtf8)
-          .thenComparing(Finding::expected, Text::compareUtf8)
-          .thenComparing(Finding::next, Text::compareUtf8)
-          .thenComparing(Finding::counterplace, Text::compareUtf8);
+      Order.of(
+          Order.natural(Finding::severity),
+          Order.natural(finding -> -finding.rule().exitCode()),
+          Order.natural(Finding::rule),
+          Order.text(finding -> finding.subject().text()),
+          Order.text(Finding::symbol),
+          Order.text(Finding::place),
+          Order.text(Finding::found),
+          Order.text(Finding::expected),
+          Order.text(Finding::next),
+          Order.text(Finding::counterplace));
 
   public Finding {
     requireNonNull(rule, "rule");

@@ -2,7 +2,7 @@ package io.apiledger.model.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import io.apiledger.model.Text;
+import io.apiledger.model.Order;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record Problem(@Nullable Location at, String expected, String found, String next) {
   /** By place, then text. */
   public static final Comparator<Problem> ORDER =
-      Comparator.comparing(Problem::path, Text::compareUtf8)
-          .thenComparingInt(Problem::line)
-          .thenComparingInt(Problem::column)
-          .thenComparing(Problem::found, Text::compareUtf8)
-          .thenComparing(Problem::expected, Text::compareUtf8);
+      Order.of(
+          Order.text(Problem::path),
+          Order.natural(Problem::line),
+          Order.natural(Problem::column),
+          Order.text(Problem::found),
+          Order.text(Problem::expected));
 
   public Problem {
     requireNonNull(expected, "expected");

@@ -24,4 +24,9 @@ public record Needs(Set<String> files, Set<String> words, Map<String, Set<String
     words = Set.copyOf(requireNonNull(words, "words"));
     through = Map.copyOf(requireNonNull(through, "through"));
   }
+
+  /** Whether nothing is asked for. */
+  public boolean isNothing() {
+    return files.isEmpty() && words.isEmpty() && through.isEmpty();
+  }
 }

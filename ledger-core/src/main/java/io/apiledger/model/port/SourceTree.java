@@ -1,6 +1,6 @@
 package io.apiledger.model.port;
 
-import io.apiledger.model.Text;
+import io.apiledger.model.Order;
 import java.io.Closeable;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +37,7 @@ public interface SourceTree extends Closeable {
       public List<SourceFile> files(Predicate<String> path) {
         return files.entrySet().stream()
             .filter(file -> path.test(file.getKey()))
-            .sorted(Map.Entry.comparingByKey(Text::compareUtf8))
+            .sorted(Order.text(Map.Entry::getKey))
             .map(file -> inMemory(file.getKey(), file.getValue()))
             .toList();
       }
@@ -63,7 +63,7 @@ public interface SourceTree extends Closeable {
 
   /** The order of files in every tree. */
   static Comparator<SourceFile> order() {
-    return Comparator.comparing(SourceFile::path, Text::compareUtf8);
+    return Order.text(SourceFile::path);
   }
 
   private static SourceFile inMemory(String path, byte[] bytes) {

@@ -35,7 +35,7 @@ record Look<F>(
    *
    * @param matters the byte search that says whether to look at all
    */
-  static <F> Look<F> at(SourceFile file, Scanner<F> scanner, Predicate<byte[]> matters) {
+  static <F> Look<F> at(KeptFile file, Scanner<F> scanner, Predicate<byte[]> matters) {
     String path = file.path();
     Provenance read = null;
     try {
@@ -43,6 +43,7 @@ record Look<F>(
       if (!matters.test(bytes)) {
         return new Look<>(path, null, null, Needs.NOTHING, List.of());
       }
+      file.forget();
       read = new Provenance(scanner.language(), path, Digest.of(bytes));
       F facts = scanner.facts(new Loaded(path, file.root(), bytes));
       return new Look<>(path, facts, read, scanner.needs(facts), List.of());

@@ -21,14 +21,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One scanner over the files of a tree. For one thread, which hands the work to others. */
 final class OneScan<F> {
+  /** Of files that were passed over, for the case that a word leads to them. */
+  private static final long KEPT_BYTES = 16L << 20;
+
   private final Scanner<F> scanner;
   private final String tree;
-  private final List<SourceFile> files;
+  private final List<KeptFile> files;
   private final FileLookup around;
   private final Workers workers;
   private final SortedMap<String, Look<F>> looks = new TreeMap<>(Text::compareUtf8);
@@ -42,7 +46,13 @@ final class OneScan<F> {
       Scanner<F> scanner, String tree, List<SourceFile> files, FileLookup around, Workers workers) {
     this.scanner = scanner;
     this.tree = tree;
-    this.files = files.stream().filter(file -> scanner.reads(file.path())).toList();
+    this.files = new ArrayList<>(files.size());
+    AtomicLong room = new AtomicLong(KEPT_BYTES);
+    for (SourceFile file : files) {
+      if (scanner.reads(file.path())) {
+        this.files.add(new KeptFile(file, room));
+      }
+    }
     this.around = around;
     this.workers = workers;
   }
@@ -51,7 +61,7 @@ final class OneScan<F> {
   Scan run(ScanOptions options) {
     Words words = new Words();
     Needs needs = look(files, scanner::mayDeclare);
-    while (!needs.equals(Needs.NOTHING)) {
+    while (!needs.isNothing()) {
       Set<String> named = needs.files();
       Set<String> fresh = words.add(needs);
       Needs ofNamed = look(waiting(path -> isNeeded(path, named)), bytes -> true);
@@ -66,9 +76,9 @@ final class OneScan<F> {
   }
 
   /** Looks into files, and says what they ask for. */
-  private Needs look(Collection<SourceFile> some, Predicate<byte[]> matters) {
+  private Needs look(Collection<KeptFile> some, Predicate<byte[]> matters) {
     List<Callable<Look<F>>> tasks = new ArrayList<>(some.size());
-    for (SourceFile file : some) {
+    for (KeptFile file : some) {
       tasks.add(() -> Look.at(file, scanner, matters));
     }
     List<Needs> needs = new ArrayList<>(some.size());
@@ -94,7 +104,7 @@ final class OneScan<F> {
   }
 
   /** Files that were passed over so far, sorted. */
-  private List<SourceFile> waiting(Predicate<String> path) {
+  private List<KeptFile> waiting(Predicate<String> path) {
     return files.stream()
         .filter(file -> looks.get(file.path()) == null || looks.get(file.path()).passedOver())
         .filter(file -> path.test(file.path()))
@@ -135,7 +145,7 @@ final class OneScan<F> {
   private @Nullable F factsAround(String path) {
     Look<F> before = looks.get(path);
     if (before == null || before.passedOver()) {
-      before = Look.at(around.file(path), scanner, bytes -> true);
+      before = Look.at(new KeptFile(around.file(path), new AtomicLong()), scanner, bytes -> true);
       looks.put(path, before);
     }
     return before.facts();

@@ -1,7 +1,7 @@
 package io.apiledger.driver.scan;
 
+import io.apiledger.model.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +47,7 @@ final class Workers implements AutoCloseable {
     for (Future<List<Done<T>>> future : futures) {
       done.addAll(result(future));
     }
-    done.sort(Comparator.comparingInt(Done::task));
+    done.sort(Order.natural(Done::task));
     return done.stream().map(Done::result).toList();
   }
 

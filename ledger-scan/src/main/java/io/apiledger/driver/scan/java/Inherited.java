@@ -76,6 +76,11 @@ final class Inherited {
   }
 
   private boolean holdsOne(String name) {
-    return ofFrameworks.stream().anyMatch(name::contains);
+    for (String one : ofFrameworks) {
+      if (name.contains(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

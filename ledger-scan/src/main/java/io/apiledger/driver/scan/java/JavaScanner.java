@@ -1,7 +1,7 @@
 package io.apiledger.driver.scan.java;
 
 import io.apiledger.driver.scan.bytes.ByteSearch;
-import io.apiledger.model.Text;
+import io.apiledger.model.Order;
 import io.apiledger.model.port.Needs;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
@@ -9,7 +9,6 @@ import io.apiledger.model.port.Scanner;
 import io.apiledger.model.port.SourceFile;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -44,7 +43,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
     this.frameworks =
         frameworks.stream()
             .<JavaFramework>map(one -> one)
-            .sorted(Comparator.comparing(JavaFramework::id, Text::compareUtf8))
+            .sorted(Order.text(JavaFramework::id))
             .toList();
     Set<String> all = new TreeSet<>();
     Set<String> bodies = new TreeSet<>();

@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.java;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type as it is written at some place.
@@ -37,6 +38,19 @@ public record TypeName(String name, List<TypeName> arguments, int dimensions) {
     StringBuilder out = new StringBuilder();
     append(out);
     return out.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TypeName type
+        && dimensions == type.dimensions
+        && name.equals(type.name)
+        && arguments.equals(type.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * name.hashCode() + arguments.hashCode()) + dimensions;
   }
 
   private void append(StringBuilder out) {
