@@ -116,7 +116,8 @@ public final class JsonLine {
     return quoted(requireNonNull(key, "key")).raw(':');
   }
 
-  private JsonLine plain(String ascii) {
+  /** Characters of ASCII as they are: punctuation, numbers, {@code true}. */
+  public JsonLine plain(String ascii) {
     reserve(ascii.length());
     for (int i = 0; i < ascii.length(); i++) {
       bytes[size++] = (byte) ascii.charAt(i);

@@ -37,6 +37,15 @@ public final class OpenApiReader {
    * @throws InputException if it is refused
    */
   public static Scan read(ByteSource source, OpenApiOptions options) {
+    return open(source, options).scan();
+  }
+
+  /**
+   * Reads a document, and keeps it and those that it refers to.
+   *
+   * @throws InputException if it is refused
+   */
+  public static OpenDocument open(ByteSource source, OpenApiOptions options) {
     Sniff.check(source, options);
     Document document =
         TreeReader.read(source, options.limits(), options.unreadable(), RuleId.SNAPSHOT_INVALID);
@@ -58,7 +67,7 @@ public final class OpenApiReader {
     }
     findings.addAll(OperationIds.repeated(document.path(), entries));
     findings.sort(Finding.ORDER);
-    return Scan.of(entries, findings, resolver.read());
+    return new OpenDocument(Scan.of(entries, findings, resolver.read()), resolver);
   }
 
   private static Version version(Document document, OpenApiOptions options) {

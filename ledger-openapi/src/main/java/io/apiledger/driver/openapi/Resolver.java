@@ -5,8 +5,10 @@ import io.apiledger.model.Provenance;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.Documents;
 import io.apiledger.model.tree.Document;
 import io.apiledger.model.tree.Pointer;
+import io.apiledger.model.tree.Reference;
 import io.apiledger.model.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +19,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows references, within a document and into others that may be opened. */
-final class Resolver {
+final class Resolver implements Documents {
   private static final int LONGEST_CHAIN = 64;
   private static final int MOST_DOCUMENTS = 500;
 
+  private final Document root;
   private final OpenApiOptions options;
   private final Notes notes;
   private final Budget budget;
@@ -29,6 +32,7 @@ final class Resolver {
   private final List<Provenance> read = new ArrayList<>();
 
   Resolver(Document root, OpenApiOptions options, Notes notes, Budget budget) {
+    this.root = root;
     this.budget = budget;
     this.options = options;
     this.notes = notes;
@@ -37,6 +41,16 @@ final class Resolver {
 
   /** What came of a reference to another document: the document, or why there is none. */
   private record Opening(@Nullable Document document, String found, String next) {}
+
+  @Override
+  public Document root() {
+    return root;
+  }
+
+  @Override
+  public @Nullable Document open(Document from, String target) {
+    return open(from.path(), target).document();
+  }
 
   /** The documents that were read, in that order. */
   List<Provenance> read() {
@@ -74,7 +88,8 @@ final class Resolver {
 
   private @Nullable Spot step(Spot from) {
     String ref = from.ref();
-    String file = Uri.document(ref);
+    Reference reference = Reference.parse(ref);
+    String file = reference.document();
     Document document = from.document();
     if (!file.isEmpty()) {
       Opening opening = open(document.path(), file);
@@ -84,7 +99,7 @@ final class Resolver {
       }
       document = opening.document();
     }
-    Spot target = at(document, Uri.fragment(ref));
+    Spot target = at(document, reference);
     if (target == null) {
       notes.dangling(
           from,
@@ -95,12 +110,12 @@ final class Resolver {
     return target;
   }
 
-  private @Nullable Spot at(Document document, String fragment) {
-    if (!fragment.isEmpty() && !fragment.startsWith("/")) {
+  private @Nullable Spot at(Document document, Reference reference) {
+    if (!reference.isPointer()) {
       return null;
     }
     Spot spot = Spot.root(document, budget);
-    for (String token : Uri.tokens(fragment)) {
+    for (String token : reference.tokens()) {
       Spot next = spot.get(token);
       if (next == null && spot.value() instanceof Tree.Sequence sequence) {
         next = item(spot, sequence, token);
@@ -114,9 +129,8 @@ final class Resolver {
   }
 
   private static @Nullable Spot item(Spot list, Tree.Sequence sequence, String token) {
-    boolean digits = token.length() < 9 && token.chars().allMatch(c -> c >= '0' && c <= '9');
-    int index = digits && !token.isEmpty() ? Integer.parseInt(token) : -1;
-    if (index < 0 || index >= sequence.items().size()) {
+    int index = Reference.index(token, sequence.items().size());
+    if (index < 0) {
       return null;
     }
     Tree item = sequence.items().get(index);

@@ -1,5 +1,6 @@
 package io.apiledger.driver.openapi;
 
+import io.apiledger.model.tree.Reference;
 import io.apiledger.model.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ final class SchemaName {
     if (!schema.ref().isEmpty()) {
       // Only to see that it leads somewhere: the name is that of the reference.
       resolver.follow(schema);
-      return Uri.name(schema.ref());
+      return Reference.parse(schema.ref()).name();
     }
     Spot items = schema.get("items");
     if (items != null) {

@@ -1,0 +1,227 @@
+package io.apiledger.engine.openapi;
+
+import io.apiledger.model.RouteKey;
+import io.apiledger.model.tree.Reference;
+import io.apiledger.model.tree.Tree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What grouped documents claim, counted from the documents themselves, whoever made them: each
+ * route of the ledger is in the document of the audience and in exactly one of a domain, together
+ * the domains say what the audience says, and each document is closed over its references.
+ *
+ * @param routes of the ledger, each key once
+ * @param inAudience of them in the document of the audience
+ * @param inDomains of them in exactly one document of a domain
+ * @param problems what does not hold, in words; empty where everything does
+ */
+public record GroupProof(int routes, int inAudience, int inDomains, List<String> problems) {
+  private static final int MOST = 50;
+
+  public GroupProof {
+    problems = List.copyOf(problems);
+  }
+
+  public boolean holds() {
+    return problems.isEmpty();
+  }
+
+  /**
+   * Counts.
+   *
+   * @param ledger the keys of the ledger
+   * @param audience the document of everything
+   * @param domains the documents of the domains by name
+   */
+  public static GroupProof of(
+      Collection<RouteKey> ledger, Tree.Mapping audience, Map<String, Tree.Mapping> domains) {
+    return new Counting(ledger, audience, new TreeMap<>(domains)).proof();
+  }
+
+  private static final class Counting {
+    private final Set<RouteKey> ledger;
+    private final Map<RouteKey, Tree> whole;
+    private final Map<RouteKey, List<String>> homes = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    Counting(
+        Collection<RouteKey> ledger, Tree.Mapping audience, Map<String, Tree.Mapping> domains) {
+      this.ledger = new TreeSet<>(ledger);
+      this.whole = operations(audience);
+      closed("the audience", audience);
+      domains.forEach(this::domain);
+    }
+
+    private void domain(String name, Tree.Mapping document) {
+      closed("the domain " + name, document);
+      operations(document)
+          .forEach(
+              (key, operation) -> {
+                homes.computeIfAbsent(key, unknown -> new ArrayList<>()).add(name);
+                if (!whole.containsKey(key)) {
+                  problem(key + " is in the domain " + name + " and not in the audience");
+                } else if (!content(operation).equals(content(whole.get(key)))) {
+                  problem(key + " differs between the domain " + name + " and the audience");
+                }
+              });
+    }
+
+    GroupProof proof() {
+      int inAudience = 0;
+      int once = 0;
+      for (RouteKey key : ledger) {
+        inAudience += whole.containsKey(key) ? 1 : 0;
+        List<String> found = homes.getOrDefault(key, List.of());
+        once += found.size() == 1 ? 1 : 0;
+        if (!whole.containsKey(key)) {
+          problem(key + " is not in the document of the audience");
+        }
+        if (found.size() != 1) {
+          String where = found.isEmpty() ? "no domain" : "the domains " + String.join(", ", found);
+          problem(key + " is in " + where);
+        }
+      }
+      Set<RouteKey> more = new TreeSet<>(whole.keySet());
+      more.removeAll(ledger);
+      more.forEach(key -> problem(key + " is in the document of the audience, not in the ledger"));
+      return new GroupProof(ledger.size(), inAudience, once, problems);
+    }
+
+    private void closed(String name, Tree.Mapping document) {
+      References references = new References();
+      references.collect(document);
+      Set<String> used = new HashSet<>();
+      for (String reference : new TreeSet<>(references.found)) {
+        Reference parsed = Reference.parse(reference);
+        boolean anchor = parsed.document().isEmpty() && !parsed.isPointer();
+        List<String> tokens = parsed.tokens();
+        boolean inside = parsed.document().isEmpty() && Reference.find(document, tokens) != null;
+        if (!inside && !anchor) {
+          problem(name + " refers to " + reference + ", which it does not hold");
+        }
+        if (tokens.size() > 2) {
+          used.add(tokens.get(1) + '/' + tokens.get(2));
+        }
+      }
+      Tree components = document.get("components");
+      for (Tree.Member section : Trees.members(components)) {
+        boolean byReference = !section.key().equals("securitySchemes");
+        for (Tree.Member component : Trees.members(section.value())) {
+          String address = section.key() + '/' + component.key();
+          boolean implied = references.anchors || references.discriminators;
+          if (byReference && !implied && !used.contains(address)) {
+            problem(name + " holds " + address + ", which nothing refers to");
+          }
+        }
+      }
+    }
+
+    private void problem(String text) {
+      if (problems.size() < MOST) {
+        problems.add(text);
+      }
+    }
+  }
+
+  /** The operations of a document, and the routes that no path item has a place for. */
+  private static Map<RouteKey, Tree> operations(Tree.Mapping document) {
+    Map<RouteKey, Tree> operations = new HashMap<>();
+    for (Tree.Member path : Trees.members(document.get("paths"))) {
+      for (Tree.Member method : Trees.members(path.value())) {
+        if (Shape.METHODS.contains(method.key())) {
+          String service = Trees.textOf(method.value(), Assembly.SERVICE);
+          operations.put(key(service, method.key(), path.key()), method.value());
+        }
+      }
+    }
+    for (Tree outside : Trees.items(document.get(Assembly.OUTSIDE))) {
+      String service = Trees.textOf(outside, "service");
+      operations.put(
+          key(service, Trees.textOf(outside, "method"), Trees.textOf(outside, "path")), outside);
+    }
+    return operations;
+  }
+
+  private static RouteKey key(String service, String method, String path) {
+    RouteKey key = RouteKey.of(method, path);
+    return new RouteKey(service, key.method(), key.path());
+  }
+
+  /** What an operation says, without its links: they may lead out of a domain. */
+  private static String content(Tree value) {
+    StringBuilder out = new StringBuilder();
+    append(value, out);
+    return out.toString();
+  }
+
+  private static void append(Tree value, StringBuilder out) {
+    if (value instanceof Tree.Mapping mapping) {
+      out.append('{');
+      for (Tree.Member member : mapping.members()) {
+        if (!member.key().equals("links")) {
+          out.append(member.key()).append('=');
+          append(member.value(), out);
+        }
+      }
+      out.append('}');
+    } else if (value instanceof Tree.Sequence sequence) {
+      out.append('[');
+      sequence.items().forEach(item -> append(item, out.append(',')));
+      out.append(']');
+    } else if (value instanceof Tree.Scalar scalar) {
+      out.append(scalar.type()).append(scalar.text());
+    }
+  }
+
+  /** Every reference of a document, found by its grammar. */
+  private static final class References {
+    private final Set<String> found = new HashSet<>();
+    private boolean anchors;
+    private boolean discriminators;
+
+    void collect(Tree.Mapping document) {
+      for (Tree.Member path : Trees.members(document.get("paths"))) {
+        walk(path.value(), Shape.PATH_ITEM);
+      }
+      for (Tree.Member section : Trees.members(document.get("components"))) {
+        for (Shape shape : Shape.values()) {
+          if (shape.section.equals(section.key())) {
+            Trees.members(section.value()).forEach(member -> walk(member.value(), shape));
+          }
+        }
+      }
+    }
+
+    private void walk(Tree value, Shape shape) {
+      if (value instanceof Tree.Sequence sequence) {
+        sequence.items().forEach(item -> walk(item, shape));
+        return;
+      }
+      for (Tree.Member member : Trees.members(value)) {
+        Shape.Slot slot = shape.slot(member.key());
+        if (member.key().equals("$ref") && shape.mayRefer()) {
+          found.add(Trees.textOf(member.value()));
+          anchors |= !Reference.parse(Trees.textOf(member.value())).isPointer();
+        } else if (shape == Shape.SCHEMA && member.key().equals("$dynamicRef")) {
+          anchors = true;
+        } else if (shape == Shape.SCHEMA && member.key().equals("discriminator")) {
+          discriminators = true;
+          Tree mapping = member.value() instanceof Tree.Mapping one ? one.get("mapping") : null;
+          Trees.members(mapping).forEach(target -> found.add(Trees.textOf(target.value())));
+        } else if (slot != null && slot.form() == Shape.Form.MAP) {
+          Trees.members(member.value()).forEach(one -> walk(one.value(), slot.shape()));
+        } else if (slot != null) {
+          walk(member.value(), slot.shape());
+        }
+      }
+    }
+  }
+}
