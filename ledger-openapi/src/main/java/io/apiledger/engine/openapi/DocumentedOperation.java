@@ -44,7 +44,7 @@ final class DocumentedOperation {
     if (!(documented.at() instanceof Location.InDocument at)) {
       return null;
     }
-    Document document = library.document(at.path());
+    Document document = library.targets().document(at.path());
     List<String> tokens = Reference.tokens(at.pointer());
     if (tokens.isEmpty()) {
       return null;
@@ -135,7 +135,7 @@ final class DocumentedOperation {
     List<Tree> items = Trees.items(parameters.value());
     for (int i = 0; i < items.size(); i++) {
       Site site = parameters.child(i, items.get(i));
-      Site target = library.follow(site);
+      Site target = library.targets().follow(site);
       if (target == null) {
         continue;
       }

@@ -96,10 +96,9 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
     }
 
     private void closed(String name, Tree.Mapping document) {
-      References references = new References();
-      references.collect(document);
+      FoundReferences references = new FoundReferences(document);
       Set<String> used = new HashSet<>();
-      for (String reference : new TreeSet<>(references.found)) {
+      for (String reference : references.found()) {
         Reference parsed = Reference.parse(reference);
         boolean anchor = parsed.document().isEmpty() && !parsed.isPointer();
         List<String> tokens = parsed.tokens();
@@ -116,8 +115,7 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
         boolean byReference = !section.key().equals("securitySchemes");
         for (Tree.Member component : Trees.members(section.value())) {
           String address = section.key() + '/' + component.key();
-          boolean implied = references.anchors || references.discriminators;
-          if (byReference && !implied && !used.contains(address)) {
+          if (byReference && !references.implied() && !used.contains(address)) {
             problem(name + " holds " + address + ", which nothing refers to");
           }
         }
@@ -178,50 +176,6 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
       out.append(']');
     } else if (value instanceof Tree.Scalar scalar) {
       out.append(scalar.type()).append(scalar.text());
-    }
-  }
-
-  /** Every reference of a document, found by its grammar. */
-  private static final class References {
-    private final Set<String> found = new HashSet<>();
-    private boolean anchors;
-    private boolean discriminators;
-
-    void collect(Tree.Mapping document) {
-      for (Tree.Member path : Trees.members(document.get("paths"))) {
-        walk(path.value(), Shape.PATH_ITEM);
-      }
-      for (Tree.Member section : Trees.members(document.get("components"))) {
-        for (Shape shape : Shape.values()) {
-          if (shape.section.equals(section.key())) {
-            Trees.members(section.value()).forEach(member -> walk(member.value(), shape));
-          }
-        }
-      }
-    }
-
-    private void walk(Tree value, Shape shape) {
-      if (value instanceof Tree.Sequence sequence) {
-        sequence.items().forEach(item -> walk(item, shape));
-        return;
-      }
-      for (Tree.Member member : Trees.members(value)) {
-        Shape.Slot slot = shape.slot(member.key());
-        if (member.key().equals("$ref") && shape.mayRefer()) {
-          found.add(Trees.textOf(member.value()));
-          anchors |= !Reference.parse(Trees.textOf(member.value())).isPointer();
-        } else if (shape == Shape.SCHEMA && member.key().equals("$dynamicRef")) {
-          anchors = true;
-        } else if (shape == Shape.SCHEMA && member.key().equals("discriminator")) {
-          discriminators = true;
-          Tree mapping = member.value() instanceof Tree.Mapping one ? one.get("mapping") : null;
-          Trees.members(mapping).forEach(target -> found.add(Trees.textOf(target.value())));
-        } else if (slot != null && slot.form() == Shape.Form.MAP) {
-          Trees.members(member.value()).forEach(one -> walk(one.value(), slot.shape()));
-        } else if (slot != null) {
-          walk(member.value(), slot.shape());
-        }
-      }
     }
   }
 }

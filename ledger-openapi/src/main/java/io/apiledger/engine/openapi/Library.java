@@ -6,10 +6,8 @@ import io.apiledger.model.tree.Pointer;
 import io.apiledger.model.tree.Reference;
 import io.apiledger.model.tree.Tree;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +20,10 @@ import org.jspecify.annotations.Nullable;
  * component too: what comes out refers to itself alone. Not safe for use by several threads.
  */
 final class Library {
-  private static final int LONGEST_CHAIN = 64;
   private static final Map<String, Shape> SECTIONS = sections();
 
-  private final Documents documents;
   private final Dangling dangling;
-  private final Map<String, Document> upgraded = new HashMap<>();
+  private final Targets targets;
   private final Document root;
   private final ComponentNames names;
   private final Map<String, Component> byPlace = new HashMap<>();
@@ -36,9 +32,9 @@ final class Library {
   private final Subtypes subtypes;
 
   Library(Documents documents, Dangling dangling) {
-    this.documents = documents;
     this.dangling = dangling;
-    this.root = current(documents.root());
+    this.targets = new Targets(documents, dangling);
+    this.root = targets.root();
     Tree components = Reference.find(root.root(), List.of("components"));
     this.names =
         new ComponentNames(
@@ -61,9 +57,9 @@ final class Library {
     return root;
   }
 
-  /** A document of that path, as one of OpenAPI 3; the root where none other has it. */
-  Document document(String path) {
-    return upgraded.getOrDefault(path, root);
+  /** What references lead to. */
+  Targets targets() {
+    return targets;
   }
 
   /** Everything that was referred to, and what that refers to, by address. */
@@ -80,7 +76,7 @@ final class Library {
     if (!reference.isPointer()) {
       return anchored(from, ref, reference);
     }
-    Site target = target(from, ref);
+    Site target = targets.target(from, ref);
     if (target == null) {
       return null;
     }
@@ -182,65 +178,6 @@ final class Library {
     return site.get("discriminator") != null;
   }
 
-  /** What a chain of references ends on, or null where it leads nowhere; that is noted. */
-  @Nullable Site follow(Site start) {
-    Set<String> seen = new HashSet<>();
-    Site at = start;
-    while (!at.ref().isEmpty()) {
-      if (seen.size() > LONGEST_CHAIN || !seen.add(at.document().path() + '\n' + at.ref())) {
-        dangling.add(
-            start,
-            start.ref(),
-            "a chain of references that leads nowhere",
-            "let it end on a value");
-        return null;
-      }
-      Site next = target(at, at.ref());
-      if (next == null) {
-        return null;
-      }
-      at = next;
-    }
-    return at;
-  }
-
-  private @Nullable Site target(Site from, String ref) {
-    Reference reference = Reference.parse(ref);
-    Document document = from.document();
-    if (!reference.document().isEmpty()) {
-      Document other = documents.open(document, reference.document());
-      if (other == null) {
-        dangling.add(
-            from,
-            ref,
-            "another document that is not there, or not to be opened",
-            "bundle the documents into one, or allow the folder or host it is in");
-        return null;
-      }
-      document = current(other);
-    }
-    List<String> tokens =
-        Upgrade.isUpgraded(document) ? Upgrade.tokens(reference.tokens()) : reference.tokens();
-    Tree found = reference.isPointer() ? Reference.find(document.root(), tokens) : null;
-    if (found == null) {
-      dangling.add(
-          from,
-          ref,
-          "nothing at that place in " + document.path(),
-          "correct the reference, or add what it names");
-      return null;
-    }
-    return new Site(document, pointer(tokens), found);
-  }
-
-  private static Pointer pointer(List<String> tokens) {
-    Pointer pointer = Pointer.ROOT;
-    for (String token : tokens) {
-      pointer = pointer.child(token);
-    }
-    return pointer;
-  }
-
   /** {@code #name} of JSON Schema: the schema of the document that carries the anchor. */
   private @Nullable Component anchored(Site from, String ref, Reference reference) {
     Tree schemas = Reference.find(root.root(), List.of("components", "schemas"));
@@ -254,44 +191,5 @@ final class Library {
     dangling.add(
         from, ref, "no schema with that anchor", "correct the reference, or add what it names");
     return null;
-  }
-
-  private Document current(Document document) {
-    return upgraded.computeIfAbsent(document.path(), path -> Upgrade.of(document));
-  }
-
-  /** The names of schemas that extend a schema with {@code allOf}. */
-  private static final class Subtypes {
-    private final Document root;
-    private @Nullable Map<String, List<String>> byParent;
-
-    Subtypes(Document root) {
-      this.root = root;
-    }
-
-    List<String> of(String parent) {
-      Map<String, List<String>> known = byParent;
-      if (known == null) {
-        known = index();
-        byParent = known;
-      }
-      return known.getOrDefault(parent, List.of());
-    }
-
-    private Map<String, List<String>> index() {
-      Map<String, List<String>> index = new HashMap<>();
-      Tree schemas = Reference.find(root.root(), List.of("components", "schemas"));
-      for (Tree.Member schema : Trees.members(schemas)) {
-        Tree all = schema.value() instanceof Tree.Mapping mapping ? mapping.get("allOf") : null;
-        for (Tree part : Trees.items(all)) {
-          String ref = Trees.textOf(part, "$ref");
-          if (ref.startsWith("#/")) {
-            String parent = Reference.parse(ref).name();
-            index.computeIfAbsent(parent, unknown -> new ArrayList<>()).add(schema.key());
-          }
-        }
-      }
-      return index;
-    }
   }
 }

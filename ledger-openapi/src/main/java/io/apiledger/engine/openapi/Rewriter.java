@@ -153,7 +153,7 @@ final class Rewriter {
       dangling.add(site, site.ref(), "a path item that holds itself", "let it end on a value");
       return null;
     }
-    Site target = library.follow(site);
+    Site target = library.targets().follow(site);
     Tree value = target == null ? null : value(target, Shape.PATH_ITEM);
     inlining.remove(place);
     return value;
