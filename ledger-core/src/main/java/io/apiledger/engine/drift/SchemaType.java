@@ -1,7 +1,7 @@
 package io.apiledger.engine.drift;
 
+import io.apiledger.kernel.schema.TypeText;
 import io.apiledger.model.Text;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,34 +34,6 @@ record SchemaType(Kind kind, String form) {
   private static final SchemaType OPEN = new SchemaType(Kind.OPEN, "");
   private static final int LONGEST = 2_000;
   private static final int DEEPEST = 16;
-
-  private static final Set<String> OPTIONAL =
-      Set.of(
-          "optional",
-          "annotated",
-          "responseentity",
-          "httpentity",
-          "mono",
-          "completionstage",
-          "completablefuture",
-          "awaitable");
-  private static final Set<String> LISTS =
-      Set.of(
-          "list",
-          "set",
-          "collection",
-          "iterable",
-          "arraylist",
-          "linkedlist",
-          "sequence",
-          "stream",
-          "flux",
-          "iterator",
-          "tuple",
-          "frozenset",
-          "array");
-  private static final Set<String> MAPS =
-      Set.of("map", "dict", "mapping", "hashmap", "linkedhashmap", "treemap", "sortedmap");
 
   /** Names that leave open what the body looks like. */
   private static final Set<String> SILENT =
@@ -101,58 +73,36 @@ record SchemaType(Kind kind, String form) {
   }
 
   private static SchemaType parsed(String text, int depth) {
-    if (depth == 0 || text.indexOf('&') >= 0) {
+    if (depth == 0) {
       return OPEN;
     }
-    List<String> alternatives = split(text, '|');
-    if (alternatives.size() > 1) {
-      return union(alternatives, depth);
+    TypeText type = TypeText.of(text);
+    if (type instanceof TypeText.ListOf list) {
+      return wrapped("[]", parsed(list.item(), depth - 1));
     }
-    if (text.endsWith("[]")) {
-      return wrapped("[]", parsed(text.substring(0, text.length() - 2).strip(), depth - 1));
+    if (type instanceof TypeText.MapOf map) {
+      return wrapped("{}", parsed(map.value(), depth - 1));
     }
-    if (text.startsWith("(") && text.endsWith(")")) {
-      return parsed(text.substring(1, text.length() - 1).strip(), depth - 1);
+    if (type instanceof TypeText.AnyOf any) {
+      return union(any.alternatives(), depth);
     }
-    int open = firstBracket(text);
-    return open > 0 && isCloser(text.charAt(text.length() - 1))
-        ? generic(text, open, depth)
-        : named(withoutBound(text));
-  }
-
-  private static SchemaType generic(String text, int open, int depth) {
-    String name = simple(text.substring(0, open)).toLowerCase(Locale.ROOT);
-    List<String> arguments = split(text.substring(open + 1, text.length() - 1), ',');
-    String first = withoutBound(arguments.get(0).strip());
-    if (OPTIONAL.contains(name)) {
-      return parsed(first, depth - 1);
+    if (type instanceof TypeText.Generic generic) {
+      boolean silent = SILENT.contains(generic.name().toLowerCase(Locale.ROOT));
+      return silent ? OPEN : new SchemaType(Kind.NAMED, flat(generic.text()));
     }
-    if (LISTS.contains(name)) {
-      return wrapped("[]", parsed(first, depth - 1));
-    }
-    if (MAPS.contains(name)) {
-      String last = withoutBound(arguments.get(arguments.size() - 1).strip());
-      return wrapped("{}", parsed(last, depth - 1));
-    }
-    if (name.equals("union")) {
-      return union(arguments, depth);
-    }
-    return SILENT.contains(name) ? OPEN : new SchemaType(Kind.NAMED, flat(text));
+    return type instanceof TypeText.Named name ? named(name.text()) : OPEN;
   }
 
   private static SchemaType union(List<String> alternatives, int depth) {
     Set<String> forms = new TreeSet<>(Text::compareUtf8);
     SchemaType last = OPEN;
     for (String alternative : alternatives) {
-      String text = alternative.strip();
-      if (!text.equals("None") && !text.equals("null") && !text.equals("undefined")) {
-        SchemaType type = parsed(text, depth - 1);
-        if (type.kind == Kind.OPEN) {
-          return OPEN;
-        }
-        forms.add(type.form);
-        last = type;
+      SchemaType type = parsed(alternative, depth - 1);
+      if (type.kind == Kind.OPEN) {
+        return OPEN;
       }
+      forms.add(type.form);
+      last = type;
     }
     return forms.size() < 2 ? last : new SchemaType(Kind.UNION, String.join("|", forms));
   }
@@ -162,22 +112,16 @@ record SchemaType(Kind kind, String form) {
   }
 
   private static SchemaType named(String text) {
-    String name = simple(text);
+    String name = TypeText.simple(text);
     boolean variable = name.length() == 1 && Character.isUpperCase(name.charAt(0));
     String lower = name.toLowerCase(Locale.ROOT);
     boolean silent =
         variable
             || SILENT.contains(lower)
-            || LISTS.contains(lower)
-            || MAPS.contains(lower)
+            || TypeText.LISTS.contains(lower)
+            || TypeText.MAPS.contains(lower)
             || name.startsWith(PARTS);
     return silent ? OPEN : new SchemaType(Kind.NAMED, flat(withoutDirection(name)));
-  }
-
-  /** {@code ? extends Order} is an order. */
-  private static String withoutBound(String text) {
-    int space = text.lastIndexOf(' ');
-    return text.startsWith("?") && space > 0 ? text.substring(space + 1) : text;
   }
 
   /** Some generators tell what is taken from what is given: {@code Order-Input}. */
@@ -190,15 +134,6 @@ record SchemaType(Kind kind, String form) {
     return name;
   }
 
-  /** Without packages, modules and outer types. */
-  private static String simple(String name) {
-    String text = name.strip();
-    int start = Math.max(text.lastIndexOf('.'), text.lastIndexOf('$')) + 1;
-    int module = text.lastIndexOf("__", text.length() - 3);
-    boolean isModule = module > 0 && Character.isLowerCase(text.charAt(0));
-    return text.substring(Math.max(start, isModule ? module + 2 : 0));
-  }
-
   /** Letters and digits of simple names, one after the other, as generators write generics. */
   private static String flat(String text) {
     StringBuilder out = new StringBuilder();
@@ -206,7 +141,7 @@ record SchemaType(Kind kind, String form) {
     for (int i = 0; i <= text.length(); i++) {
       boolean inName = i < text.length() && isNamePart(text.charAt(i));
       if (!inName) {
-        simple(text.substring(start, i))
+        TypeText.simple(text.substring(start, i))
             .chars()
             .filter(Character::isLetterOrDigit)
             .forEach(out::appendCodePoint);
@@ -218,42 +153,5 @@ record SchemaType(Kind kind, String form) {
 
   private static boolean isNamePart(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '$';
-  }
-
-  private static int firstBracket(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isOpener(text.charAt(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** At the separators that stand in no brackets. */
-  private static List<String> split(String text, char separator) {
-    List<String> parts = new ArrayList<>();
-    int depth = 0;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isOpener(c)) {
-        depth++;
-      } else if (isCloser(c)) {
-        depth--;
-      } else if (c == separator && depth == 0) {
-        parts.add(text.substring(start, i));
-        start = i + 1;
-      }
-    }
-    parts.add(text.substring(start));
-    return Collections.unmodifiableList(parts);
-  }
-
-  private static boolean isOpener(char c) {
-    return c == '<' || c == '[' || c == '(' || c == '«';
-  }
-
-  private static boolean isCloser(char c) {
-    return c == '>' || c == ']' || c == ')' || c == '»';
   }
 }

@@ -1,5 +1,6 @@
 package io.apiledger.engine.openapi;
 
+import io.apiledger.kernel.schema.TypeText;
 import io.apiledger.model.port.Documents;
 import io.apiledger.model.tree.Document;
 import io.apiledger.model.tree.Pointer;
@@ -117,7 +118,7 @@ final class Library {
     String place = "\n" + type;
     Component known = byPlace.get(place);
     if (known == null) {
-      known = names.fresh(Shape.SCHEMA.section, SourceSchema.simple(type));
+      known = names.fresh(Shape.SCHEMA.section, TypeText.simple(type));
       byPlace.put(place, known);
       Tree.Mapping schema =
           Trees.building()

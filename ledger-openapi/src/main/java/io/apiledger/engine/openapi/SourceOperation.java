@@ -1,5 +1,6 @@
 package io.apiledger.engine.openapi;
 
+import io.apiledger.kernel.schema.TypeText;
 import io.apiledger.model.Auth;
 import io.apiledger.model.Entry;
 import io.apiledger.model.tree.Tree;
@@ -94,7 +95,7 @@ final class SourceOperation {
 
   private Tree.Mapping reference(String type) {
     Component schema = library.schema(type);
-    schema = schema == null ? library.schema(SourceSchema.simple(type)) : schema;
+    schema = schema == null ? library.schema(TypeText.simple(type)) : schema;
     schema = schema == null ? library.ofSource(type) : schema;
     rewriter.uses(schema);
     return Trees.building().text("$ref", schema.reference()).build();

@@ -1,7 +1,7 @@
 package io.apiledger.engine.openapi;
 
+import io.apiledger.kernel.schema.TypeText;
 import io.apiledger.model.tree.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,33 +15,6 @@ final class SourceSchema {
   private static final int LONGEST = 2_000;
   private static final int DEEPEST = 16;
 
-  private static final Set<String> SAME =
-      Set.of(
-          "optional",
-          "annotated",
-          "responseentity",
-          "httpentity",
-          "mono",
-          "completionstage",
-          "completablefuture",
-          "awaitable");
-  private static final Set<String> LISTS =
-      Set.of(
-          "list",
-          "set",
-          "collection",
-          "iterable",
-          "arraylist",
-          "linkedlist",
-          "sequence",
-          "stream",
-          "flux",
-          "iterator",
-          "tuple",
-          "frozenset",
-          "array");
-  private static final Set<String> MAPS =
-      Set.of("map", "dict", "mapping", "hashmap", "linkedhashmap", "treemap", "sortedmap");
   private static final Set<String> OPEN =
       Set.of("", "?", "any", "object", "void", "none", "null", "jsonnode", "objectnode");
   private static final Map<String, String> PRIMITIVES =
@@ -73,65 +46,37 @@ final class SourceSchema {
     return type.length() > LONGEST ? anything() : parsed(type.strip(), DEEPEST);
   }
 
-  private Tree.Mapping parsed(String type, int depth) {
+  private Tree.Mapping parsed(String text, int depth) {
     if (depth == 0) {
       return anything();
     }
-    List<String> alternatives = split(type, '|');
-    if (alternatives.size() > 1) {
-      return union(alternatives, "anyOf", depth);
+    TypeText type = TypeText.of(text);
+    if (type instanceof TypeText.ListOf list) {
+      return array(parsed(list.item(), depth - 1));
     }
-    List<String> parts = split(type, '&');
-    if (parts.size() > 1) {
-      return union(parts, "allOf", depth);
-    }
-    if (type.endsWith("[]")) {
-      return array(parsed(type.substring(0, type.length() - 2).strip(), depth - 1));
-    }
-    if (type.startsWith("(") && type.endsWith(")")) {
-      return parsed(type.substring(1, type.length() - 1).strip(), depth - 1);
-    }
-    int open = firstBracket(type);
-    return open > 0 && isCloser(type.charAt(type.length() - 1))
-        ? generic(type, open, depth)
-        : named(type);
-  }
-
-  private Tree.Mapping generic(String type, int open, int depth) {
-    String name = simple(type.substring(0, open)).toLowerCase(Locale.ROOT);
-    List<String> arguments = split(type.substring(open + 1, type.length() - 1), ',');
-    String first = arguments.get(0).strip();
-    if (SAME.contains(name)) {
-      return parsed(first, depth - 1);
-    }
-    if (LISTS.contains(name)) {
-      return array(parsed(first, depth - 1));
-    }
-    if (MAPS.contains(name)) {
-      Tree values = parsed(arguments.get(arguments.size() - 1).strip(), depth - 1);
+    if (type instanceof TypeText.MapOf map) {
+      Tree values = parsed(map.value(), depth - 1);
       return Trees.building().text("type", "object").put("additionalProperties", values).build();
     }
-    if (name.equals("union")) {
-      return union(arguments, "anyOf", depth);
+    if (type instanceof TypeText.AnyOf any) {
+      return several("anyOf", any.alternatives(), depth);
     }
-    return name.equals("literal") ? anything() : schemas.reference(type);
+    if (type instanceof TypeText.AllOf all) {
+      return several("allOf", all.parts(), depth);
+    }
+    if (type instanceof TypeText.Generic generic) {
+      return generic.name().equals("Literal") ? anything() : schemas.reference(generic.text());
+    }
+    return named(((TypeText.Named) type).text());
   }
 
-  private Tree.Mapping union(List<String> alternatives, String key, int depth) {
-    List<Tree.Mapping> found = new ArrayList<>();
-    for (String alternative : alternatives) {
-      String text = alternative.strip();
-      if (!text.equals("None") && !text.equals("null")) {
-        found.add(parsed(text, depth - 1));
-      }
-    }
-    return found.isEmpty()
-        ? anything()
-        : found.size() == 1 ? found.get(0) : Trees.building().put(key, Trees.list(found)).build();
+  private Tree.Mapping several(String key, List<String> types, int depth) {
+    List<Tree.Mapping> found = types.stream().map(type -> parsed(type, depth - 1)).toList();
+    return Trees.building().put(key, Trees.list(found)).build();
   }
 
   private Tree.Mapping named(String type) {
-    String lower = simple(type).toLowerCase(Locale.ROOT);
+    String lower = TypeText.simple(type).toLowerCase(Locale.ROOT);
     String primitive = PRIMITIVES.get(lower);
     if (primitive != null) {
       return Trees.building().text("type", primitive).build();
@@ -139,10 +84,10 @@ final class SourceSchema {
     if (OPEN.contains(lower)) {
       return anything();
     }
-    if (LISTS.contains(lower)) {
+    if (TypeText.LISTS.contains(lower)) {
       return array(anything());
     }
-    return MAPS.contains(lower)
+    return TypeText.MAPS.contains(lower)
         ? Trees.building().text("type", "object").build()
         : schemas.reference(type);
   }
@@ -153,49 +98,6 @@ final class SourceSchema {
 
   private static Tree.Mapping anything() {
     return Trees.mapping(List.of());
-  }
-
-  /** Without packages, modules and outer types. */
-  static String simple(String name) {
-    String text = name.strip();
-    return text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('$')) + 1);
-  }
-
-  private static int firstBracket(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isOpener(text.charAt(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** At the separators that stand in no brackets. */
-  private static List<String> split(String text, char separator) {
-    List<String> parts = new ArrayList<>();
-    int depth = 0;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isOpener(c)) {
-        depth++;
-      } else if (isCloser(c)) {
-        depth--;
-      } else if (c == separator && depth == 0) {
-        parts.add(text.substring(start, i));
-        start = i + 1;
-      }
-    }
-    parts.add(text.substring(start));
-    return parts;
-  }
-
-  private static boolean isOpener(char c) {
-    return c == '<' || c == '[' || c == '(' || c == '«';
-  }
-
-  private static boolean isCloser(char c) {
-    return c == '>' || c == ']' || c == ')' || c == '»';
   }
 
   /** Where named types are looked up. */
