@@ -172,7 +172,13 @@ public final class BuildWorkflow {
       environment.progress().doing("checking the artifacts of " + built.audience().name());
       SortedMap<String, byte[]> files = ArtifactFiles.of(built);
       List<Finding> found =
-          Staleness.of(project.configuration().artifacts(), store, built, files).stream()
+          Staleness.of(
+                  project.configuration().artifacts(),
+                  store,
+                  built.audience().title(),
+                  COMMAND,
+                  files)
+              .stream()
               .map(project.configuration()::weighed)
               .toList();
       findings.addAll(found);

@@ -1,6 +1,7 @@
 package io.apiledger.workflow;
 
 import io.apiledger.driver.openapi.OpenApiReader;
+import io.apiledger.driver.openapi.OpenDocument;
 import io.apiledger.driver.scan.Scanners;
 import io.apiledger.driver.scan.TreeScan;
 import io.apiledger.engine.mount.ContextPath;
@@ -78,7 +79,21 @@ final class SourceLoader {
    * @throws InputException if it is none
    */
   Scan document(Inputs.Input input, boolean basePath, String service) {
-    return OpenApiReader.read(
+    return openDocument(input, basePath, service).scan();
+  }
+
+  /**
+   * Reads a document and keeps it, with those that it refers to.
+   *
+   * @throws InputException if it is none
+   */
+  OpenDocument openDocument(SourceSpec source) {
+    progress.doing("reading " + Inputs.shown(source.location()));
+    return openDocument(inputs.open(source.location()), source.basePath(), source.service());
+  }
+
+  private OpenDocument openDocument(Inputs.Input input, boolean basePath, String service) {
+    return OpenApiReader.open(
         input.bytes(), input.options(references).withBasePath(basePath).withService(service));
   }
 

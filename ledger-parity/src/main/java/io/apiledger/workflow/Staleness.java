@@ -25,43 +25,53 @@ import org.jspecify.annotations.Nullable;
 /** What of a committed artifact set is not what a build writes now. */
 final class Staleness {
   private static final int MOST_SHOWN = 10;
-  private static final String NEXT = "run api-ledger build, and commit what it writes";
 
   private final String folder;
-  private final AudienceLedger built;
+  private final String set;
+  private final String command;
   private final @Nullable StoredSet stored;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Staleness(String folder, AudienceLedger built, @Nullable StoredSet stored) {
+  private Staleness(String folder, String set, String command, @Nullable StoredSet stored) {
     this.folder = folder;
-    this.built = built;
+    this.set = set;
+    this.command = command;
     this.stored = stored;
   }
 
-  /** One finding for each file that is missing, left over, stale or edited by hand. */
+  /**
+   * One finding for each file that is missing, left over, stale or edited by hand.
+   *
+   * @param set the name of the artifact set
+   * @param command that writes it
+   */
   static List<Finding> of(
-      String folder, ArtifactStore store, AudienceLedger built, SortedMap<String, byte[]> files) {
-    StoredSet stored = store.read(built.audience().title()).orElse(null);
-    return new Staleness(folder, built, stored).of(files);
+      String folder,
+      ArtifactStore store,
+      String set,
+      String command,
+      SortedMap<String, byte[]> files) {
+    StoredSet stored = store.read(set).orElse(null);
+    return new Staleness(folder, set, command, stored).of(files);
   }
 
   private List<Finding> of(SortedMap<String, byte[]> files) {
     if (stored == null) {
-      String manifest = Manifest.pathOf(built.audience().title());
-      return List.of(finding(manifest, "the artifacts of " + built.audience().name(), "none"));
+      return List.of(finding(Manifest.pathOf(set), "the artifacts of " + set, "none"));
     }
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       compare(stored, file.getKey(), file.getValue());
     }
     for (String listed : stored.manifest().files().keySet()) {
       if (!files.containsKey(listed)) {
-        findings.add(finding(listed, "no such artifact", "one that an earlier build wrote"));
+        findings.add(finding(listed, "no such artifact", "one that was written earlier"));
       }
     }
-    Manifest current = Manifest.of(built.audience().title(), files);
+    Manifest current = Manifest.of(set, files);
     // Where a member is stale the manifest is too, and says nothing more.
     if (findings.isEmpty() && !Arrays.equals(current.toJson(), stored.manifestBytes())) {
-      findings.add(finding(current.path(), "the digests that a build writes", "another manifest"));
+      findings.add(
+          finding(current.path(), "the digests of what is written now", "another manifest"));
     }
     return findings;
   }
@@ -79,7 +89,10 @@ final class Staleness {
     String how =
         edited ? "edited by hand after it was written" : "written from sources that have changed";
     findings.add(
-        finding(path, "what a build writes now", how + differences(path, expected, found)));
+        finding(
+            path,
+            "what api-ledger " + command + " writes now",
+            how + differences(path, expected, found)));
   }
 
   /** The entries that differ, where the file is a ledger that can be read at all. */
@@ -130,6 +143,6 @@ final class Staleness {
     return Finding.inFile(RuleId.STALE_ARTIFACT, folder + "/" + path)
         .expected(expected)
         .found(found)
-        .next(NEXT);
+        .next("run api-ledger " + command + ", and commit what it writes");
   }
 }

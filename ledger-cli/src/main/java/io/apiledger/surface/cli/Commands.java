@@ -11,6 +11,7 @@ final class Commands {
         new BuildCommand(),
         new DiffCommand(),
         new DriftCommand(),
+        new OpenApiCommand(),
         new ExplainCommand(),
         new RulesCommand(),
         new DemoCommand());

@@ -1,0 +1,138 @@
+package io.apiledger.workflow;
+
+import io.apiledger.driver.openapi.OpenDocument;
+import io.apiledger.driver.tree.Limits;
+import io.apiledger.driver.tree.TreeReader;
+import io.apiledger.engine.openapi.GroupProof;
+import io.apiledger.engine.openapi.GroupedDocuments;
+import io.apiledger.engine.openapi.GroupedRoute;
+import io.apiledger.kernel.artifact.TreeJson;
+import io.apiledger.model.DomainName;
+import io.apiledger.model.RouteKey;
+import io.apiledger.model.config.Audience;
+import io.apiledger.model.config.SourceSpec;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.InputException;
+import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.port.ByteSource;
+import io.apiledger.model.port.Documents;
+import io.apiledger.model.tree.Tree;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grouped documents of one audience as files.
+ *
+ * @param set the name of the artifact set
+ * @param files bytes by path
+ * @param routes of the ledger, with what describes them
+ * @param findings about the document and its references
+ */
+record AudienceDocuments(
+    AudienceLedger built,
+    String set,
+    SortedMap<String, byte[]> files,
+    List<GroupedRoute> routes,
+    List<Finding> findings) {
+  private static final Set<RuleId> ABOUT_READING =
+      Set.of(
+          RuleId.PARSE_FAILED,
+          RuleId.UNRESOLVED_PATH,
+          RuleId.NOT_ANALYSABLE,
+          RuleId.UNCLASSIFIED_ROUTE);
+
+  /** The documents of an audience, from its document where the configuration names one. */
+  static AudienceDocuments of(Project project, AudienceLedger built, ContractInForce contract) {
+    SourceSpec openapi = built.audience().openapi();
+    if (openapi == null) {
+      return of(built, GroupedDocuments.undocumented(), DescribedRoutes.of(built), List.of());
+    }
+    OpenDocument open = project.sources().openDocument(openapi);
+    DriftSubject subject =
+        DriftSubject.of(built, openapi, open.scan(), contract.on(built.audience()));
+    DriftResult result = DriftResult.of(subject, Set.of());
+    List<Finding> findings =
+        open.scan().findings().stream()
+            .filter(finding -> finding.rule() != RuleId.DANGLING_REF)
+            .toList();
+    return of(built, open.documents(), DescribedRoutes.of(built, result), findings);
+  }
+
+  private static AudienceDocuments of(
+      AudienceLedger built,
+      Documents documents,
+      List<GroupedRoute> routes,
+      List<Finding> aboutDocument) {
+    Audience audience = built.audience();
+    GroupedDocuments grouped = GroupedDocuments.of(audience.title(), documents, routes);
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put(fileOf(audience), bytes(grouped.audience()));
+    for (DomainName domain : audience.domains()) {
+      files.put(fileOf(audience, domain), bytes(grouped.domain(domain.value())));
+    }
+    List<Finding> findings = new ArrayList<>(aboutDocument);
+    findings.addAll(grouped.findings());
+    built.findings().stream()
+        .filter(finding -> ABOUT_READING.contains(finding.rule()))
+        .forEach(findings::add);
+    return new AudienceDocuments(built, audience.title() + ".openapi", files, routes, findings);
+  }
+
+  /**
+   * What can be counted from files of these names, whoever wrote them.
+   *
+   * @return empty where one of them is missing, or is no document
+   */
+  Optional<GroupProof> proof(Map<String, byte[]> written) {
+    Audience audience = built.audience();
+    Map<String, Tree.Mapping> parts = new TreeMap<>();
+    for (DomainName domain : audience.domains()) {
+      read(written.get(fileOf(audience, domain))).ifPresent(one -> parts.put(domain.value(), one));
+    }
+    List<RouteKey> keys = routes.stream().map(route -> route.entry().key()).toList();
+    return parts.size() < audience.domains().size()
+        ? Optional.empty()
+        : read(written.get(fileOf(audience))).map(whole -> GroupProof.of(keys, whole, parts));
+  }
+
+  static String fileOf(Audience audience) {
+    return audience.title() + ".openapi.json";
+  }
+
+  static String fileOf(Audience audience, DomainName domain) {
+    return audience.name() + "/" + domain + "_openapi.json";
+  }
+
+  private static byte[] bytes(Tree document) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      TreeJson.write(document, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static Optional<Tree.Mapping> read(byte @Nullable [] written) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    ByteSource source = ByteSource.of("a grouped document", written);
+    Limits limits = new Limits(Long.MAX_VALUE, Limits.DEFAULT.maxDepth() * 2, Integer.MAX_VALUE);
+    try {
+      Tree root = TreeReader.read(source, limits, RuleId.SNAPSHOT_INVALID).root();
+      return root instanceof Tree.Mapping mapping ? Optional.of(mapping) : Optional.empty();
+    } catch (InputException e) {
+      return Optional.empty();
+    }
+  }
+}
