@@ -98,7 +98,8 @@ record AudienceDocuments(
     for (DomainName domain : audience.domains()) {
       read(written.get(fileOf(audience, domain))).ifPresent(one -> parts.put(domain.value(), one));
     }
-    List<RouteKey> keys = routes.stream().map(route -> route.entry().key()).toList();
+    Map<RouteKey, String> keys = new TreeMap<>();
+    routes.forEach(route -> keys.put(route.entry().key(), route.entry().domain()));
     return parts.size() < audience.domains().size()
         ? Optional.empty()
         : read(written.get(fileOf(audience))).map(whole -> GroupProof.of(keys, whole, parts));

@@ -7,10 +7,10 @@ import io.apiledger.engine.openapi.GroupProof;
 import io.apiledger.engine.openapi.GroupedRoute;
 import io.apiledger.kernel.artifact.Manifest;
 import io.apiledger.model.DomainName;
+import io.apiledger.model.Provenance;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.RuleId;
-import io.apiledger.model.Provenance;
 import io.apiledger.model.report.Block;
 import io.apiledger.model.report.Block.Cell;
 import io.apiledger.model.report.Block.Fact;
@@ -236,7 +236,7 @@ public final class OpenApiWorkflow {
               .symbol(problem)
               .expected("documents of domains that together are that of the audience")
               .found(problem)
-              .next("give every route a domain, and run api-ledger openapi"));
+              .next("run api-ledger openapi, and commit what it writes"));
     }
   }
 

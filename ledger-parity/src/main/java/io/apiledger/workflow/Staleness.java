@@ -3,6 +3,7 @@ package io.apiledger.workflow;
 import io.apiledger.driver.files.ArtifactStore;
 import io.apiledger.driver.files.StoredSet;
 import io.apiledger.kernel.artifact.Manifest;
+import io.apiledger.kernel.codec.InputKind;
 import io.apiledger.kernel.codec.LedgerReader;
 import io.apiledger.kernel.diff.Comparison;
 import io.apiledger.kernel.diff.Difference;
@@ -97,7 +98,7 @@ final class Staleness {
 
   /** The entries that differ, where the file is a ledger that can be read at all. */
   private static String differences(String path, byte[] expected, byte[] found) {
-    if (!path.endsWith(".json") && !path.endsWith(".csv")) {
+    if (InputKind.of(ByteSource.of(path, expected)) != InputKind.LEDGER) {
       return "";
     }
     List<String> lines = new ArrayList<>();

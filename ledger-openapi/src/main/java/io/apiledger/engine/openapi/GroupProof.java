@@ -4,7 +4,6 @@ import io.apiledger.model.RouteKey;
 import io.apiledger.model.tree.Reference;
 import io.apiledger.model.tree.Tree;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * What grouped documents claim, counted from the documents themselves, whoever made them: each
- * route of the ledger is in the document of the audience and in exactly one of a domain, together
+ * route of the ledger is in the document of the audience and in that of its domain alone, together
  * the domains say what the audience says, and each document is closed over its references.
  *
  * @param routes of the ledger, each key once
@@ -37,24 +36,24 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
   /**
    * Counts.
    *
-   * @param ledger the keys of the ledger
+   * @param ledger the keys of the ledger, each with its domain; empty where it has none
    * @param audience the document of everything
    * @param domains the documents of the domains by name
    */
   public static GroupProof of(
-      Collection<RouteKey> ledger, Tree.Mapping audience, Map<String, Tree.Mapping> domains) {
+      Map<RouteKey, String> ledger, Tree.Mapping audience, Map<String, Tree.Mapping> domains) {
     return new Counting(ledger, audience, new TreeMap<>(domains)).proof();
   }
 
   private static final class Counting {
-    private final Set<RouteKey> ledger;
+    private final Map<RouteKey, String> ledger;
     private final Map<RouteKey, Tree> whole;
     private final Map<RouteKey, List<String>> homes = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     Counting(
-        Collection<RouteKey> ledger, Tree.Mapping audience, Map<String, Tree.Mapping> domains) {
-      this.ledger = new TreeSet<>(ledger);
+        Map<RouteKey, String> ledger, Tree.Mapping audience, Map<String, Tree.Mapping> domains) {
+      this.ledger = new TreeMap<>(ledger);
       this.whole = operations(audience);
       closed("the audience", audience);
       domains.forEach(this::domain);
@@ -77,22 +76,27 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
     GroupProof proof() {
       int inAudience = 0;
       int once = 0;
-      for (RouteKey key : ledger) {
+      for (Map.Entry<RouteKey, String> route : ledger.entrySet()) {
+        RouteKey key = route.getKey();
         inAudience += whole.containsKey(key) ? 1 : 0;
         List<String> found = homes.getOrDefault(key, List.of());
         once += found.size() == 1 ? 1 : 0;
         if (!whole.containsKey(key)) {
           problem(key + " is not in the document of the audience");
         }
-        if (found.size() != 1) {
-          String where = found.isEmpty() ? "no domain" : "the domains " + String.join(", ", found);
-          problem(key + " is in " + where);
+        List<String> expected = route.getValue().isEmpty() ? List.of() : List.of(route.getValue());
+        if (!found.equals(expected)) {
+          problem(key + " is in " + named(found) + ", and belongs in " + named(expected));
         }
       }
       Set<RouteKey> more = new TreeSet<>(whole.keySet());
-      more.removeAll(ledger);
+      more.removeAll(ledger.keySet());
       more.forEach(key -> problem(key + " is in the document of the audience, not in the ledger"));
       return new GroupProof(ledger.size(), inAudience, once, problems);
+    }
+
+    private static String named(List<String> domains) {
+      return domains.isEmpty() ? "no domain" : String.join(", ", domains);
     }
 
     private void closed(String name, Tree.Mapping document) {

@@ -34,13 +34,13 @@ import java.util.function.UnaryOperator;
 /** Documents that were grouped, and what has to hold of all of them. */
 final class Grouping {
   private final GroupedDocuments grouped;
-  private final Collection<RouteKey> keys;
+  private final Map<RouteKey, String> keys = new TreeMap<>();
   private final Collection<String> domains;
 
   private Grouping(GroupedDocuments grouped, Collection<GroupedRoute> routes) {
     this.grouped = grouped;
-    this.keys = routes.stream().map(route -> route.entry().key()).toList();
-    this.domains = new TreeSet<>(routes.stream().map(route -> route.entry().domain()).toList());
+    routes.forEach(route -> keys.put(route.entry().key(), route.entry().domain()));
+    this.domains = new TreeSet<>(keys.values());
   }
 
   /** A document whose operations all are routes; the domain is the first segment of the path. */
