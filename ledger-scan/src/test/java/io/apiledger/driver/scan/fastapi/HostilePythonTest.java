@@ -139,7 +139,7 @@ final class HostilePythonTest {
 
   @Test
   void a_file_that_is_too_large_is_reported_and_the_others_are_read() {
-    Scan scan = scan(Map.of("bad.py", HEAD + "#".repeat(25 << 20)));
+    Scan scan = scan(Map.of("bad.py", HEAD + "#".repeat(50 << 20)));
 
     assertThat(scan.findings())
         .extracting(one -> one.rule() + " " + one.place() + " " + one.found())
@@ -165,6 +165,144 @@ final class HostilePythonTest {
 
     assertThat(paths(scan)).contains("/" + "a".repeat(3000));
     assertOthersAreThere(scan);
+  }
+
+  @Test
+  void loops_that_never_end_and_values_that_hold_themselves_are_bounded() {
+    String endless =
+        """
+        n = 0
+        while n >= 0:
+            n += 1
+        while 1:
+            router.get('/one')(len)
+        def again():
+            yield from again()
+            yield router
+        for r in again():
+            router.include_router(r)
+        """;
+    String circular =
+        """
+        from collections import defaultdict
+        from itertools import chain, product
+        import inspect
+        x = [1]
+        x.append(x)
+        x.sort()
+        for y in chain(x, x, map(x.append, x)): sorted(x)
+        for y in product(x, x, x, x, x, x, x, x, range(10), range(10), range(10), range(10)): pass
+        for y in range(1 << 62): pass
+        for y in range(-1 << 39, 1 << 39): pass
+        d = defaultdict(lambda: d)
+        d[d][x] = d
+        for k, v in d.items(): d[k][v] = [d, x]
+        d = {**d, 'd': d}
+        class A:
+            me = property(lambda self: self.me)
+            def __init_subclass__(cls): cls()
+            def __new__(cls): return cls()
+        class B(A): pass
+        B().me
+        for n, m in inspect.getmembers(B()): m()
+        min(x, x), max(x), sum(x), any(x), all(x), len(x), '%s' % x, '%(a)s' % d
+        '%' % 1, '%(' % d, 'a'.zfill(1 << 60), 'ab'[5], 'ab'[-9], [][0], next([])
+        """;
+    String made =
+        """
+        from dataclasses import dataclass, field
+        from functools import lru_cache, cached_property
+        from collections import namedtuple
+        @dataclass
+        class F:
+            f: object = field(default_factory=lambda: F())
+            def __post_init__(self): F()
+        F()
+        @lru_cache
+        def c(n): return c(n + 1)
+        c(0)
+        R = namedtuple(R, 3)
+        namedtuple('R', '')(1)
+        namedtuple('R', ['', 3])()
+        del R, c, undefined, router.nothing, router.routes[0], {}['x'], [][7]
+        """;
+    for (String bad : List.of(endless, circular, made)) {
+      assertOthersAreThere(scan(Map.of("bad.py", HEAD + bad)));
+    }
+  }
+
+  @Test
+  void texts_and_dictionaries_that_grow_are_bounded() {
+    String texts =
+        "t = 'x' * 1000000000\n"
+            + "t = t * 1000000000 + '%s' % t\n"
+            + "u = '{}{}'\n"
+            + "u = u.format(u, u)\n".repeat(60)
+            + "v = 'ab'\n"
+            + "v = v.replace('a', v)\n".repeat(60)
+            + "w = 'ab'\n"
+            + "w = w.join([w, w, w])\n".repeat(60)
+            + "router.get(t + u + v + w)(len)\n";
+    String dictionaries =
+        "d = {}\n"
+            + "d = {'a': d, 'b': d}\n".repeat(60)
+            + "e = {'a': 1}\n"
+            + "for k in 'abcdefghij':\n  for l in e:\n    e = {**e, k + l: e}\n".repeat(20)
+            + "router.get(d['a']['b'])(len)\n";
+    for (String bad : List.of(texts, dictionaries)) {
+      Scan scan = scan(Map.of("bad.py", HEAD + bad));
+
+      assertThat(scan.findings())
+          .extracting(one -> one.rule())
+          .containsAnyOf(RuleId.UNRESOLVED_PATH, RuleId.NOT_ANALYSABLE);
+      assertOthersAreThere(scan);
+    }
+  }
+
+  @Test
+  void stars_in_circles_end_and_what_they_bring_is_there() {
+    Scan scan =
+        scan(
+            Map.of(
+                "a.py", "from b import *\n" + HEAD + "from c import *\nrouter.get('/a')(len)\n",
+                "b.py", "from c import *\nfrom a import *\n" + HEAD + "router.get('/b')(len)\n",
+                "c.py", "from a import *\nfrom b import *\n" + HEAD + "router.get('/c')(len)\n"));
+
+    assertThat(paths(scan)).contains("/a", "/b", "/c");
+    assertOthersAreThere(scan);
+  }
+
+  @Test
+  void deep_code_is_read_or_refused_and_named() {
+    StringBuilder ifs = new StringBuilder();
+    StringBuilder functions = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      ifs.append(" ".repeat(i)).append("if x:\n");
+      functions.append(" ".repeat(i)).append("def f():\n");
+    }
+    ifs.append(" ".repeat(1000)).append("router.get('/deep')(len)\n");
+    functions.append(" ".repeat(1000)).append("pass\n");
+    List<String> all =
+        List.of(
+            ifs.toString(),
+            functions.toString(),
+            "x = " + "[".repeat(50_000) + "]".repeat(50_000) + "\n",
+            "x = " + "lambda: ".repeat(5_000) + "1\n",
+            "x = " + "not ".repeat(50_000) + "1\n",
+            "x = " + "-".repeat(50_000) + "1\n",
+            "x = " + "1 if 1 else ".repeat(20_000) + "1\n",
+            "x = " + "2 ** ".repeat(20_000) + "1\n",
+            "x = " + "f'{".repeat(500) + "1" + "}'".repeat(500) + "\n",
+            "x = y" + "[0]".repeat(20_000) + "\n",
+            "x = y" + ".z".repeat(20_000) + "\n");
+    for (String bad : all) {
+      Scan scan = scan(Map.of("bad.py", HEAD + bad));
+
+      assertThat(scan.findings())
+          .extracting(one -> one.rule())
+          .isSubsetOf(List.of(RuleId.PARSE_FAILED, RuleId.NOT_ANALYSABLE));
+      assertOthersAreThere(scan);
+    }
   }
 
   private static void assertOthersAreThere(Scan scan) {

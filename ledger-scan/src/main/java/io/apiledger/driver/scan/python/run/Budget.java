@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.python.run;
 /** How much may be done for one module or function before it is too much. For one thread. */
 final class Budget {
   private static final int STEPS = 400_000;
+  private static final int COPIED_AT_ONCE = 16;
   private static final int DEEPEST = 60;
 
   private int steps;
@@ -13,6 +14,15 @@ final class Budget {
     if (++steps > STEPS) {
       throw new TooMuchException(site, "more than " + STEPS + " steps");
     }
+  }
+
+  /** Counts the copying of a list or dictionary, which may be one step of the code. */
+  void copy(int items, Site site) {
+    if (items > Operations.MOST_ITEMS) {
+      throw new TooMuchException(site, "more than " + Operations.MOST_ITEMS + " elements");
+    }
+    steps += items / COPIED_AT_ONCE;
+    step(site);
   }
 
   boolean isDeep() {

@@ -261,6 +261,7 @@ final class Evaluator {
         dict.entries().put(value(pair.key(), frame), value);
       } else if (value instanceof Dict other) {
         dict.putAll(other);
+        interpreter.budget().copy(dict.entries().size(), interpreter.site(frame, mapping.span()));
       } else {
         dict.open(true);
       }
@@ -272,6 +273,11 @@ final class Evaluator {
     Value value = value(chain.first(), frame);
     for (Expression.Chain.Link link : chain.links()) {
       value = operations.binary(value, link.operator(), value(link.operand(), frame), site);
+      if (value instanceof Sequence list) {
+        interpreter.budget().copy(list.items().size(), site);
+      } else if (value instanceof Dict dict) {
+        interpreter.budget().copy(dict.entries().size(), site);
+      }
     }
     return value;
   }

@@ -29,6 +29,7 @@ final class Methods {
   void extend(Sequence self, Value more, Site site) {
     List<Value> items = new Loops(interpreter).items(more, site);
     room(self, site);
+    interpreter.budget().copy(items == null ? 0 : items.size(), site);
     self.items().addAll(items == null ? List.of() : List.copyOf(items));
     self.open(items == null || more instanceof Sequence other && other.isOpen());
   }
