@@ -13,18 +13,22 @@ import java.util.List;
  *     names the whole path at once
  * @param guards of a route, what guards it, outermost first; empty where its source does not tell
  *     places
+ * @param generatedId the operation id that its framework writes into a document where the code
+ *     names none; empty where there is none or it is not known
  */
-public record Located<T>(T value, Location at, List<PathPart> parts, List<GuardPlace> guards) {
+public record Located<T>(
+    T value, Location at, List<PathPart> parts, List<GuardPlace> guards, String generatedId) {
   public Located {
     requireNonNull(value, "value");
     requireNonNull(at, "at");
     parts = List.copyOf(parts);
     guards = List.copyOf(guards);
+    requireNonNull(generatedId, "generatedId");
   }
 
-  /** A value without guards. */
+  /** A value without guards and without a generated id. */
   public Located(T value, Location at, List<PathPart> parts) {
-    this(value, at, parts, List.of());
+    this(value, at, parts, List.of(), "");
   }
 
   /** A value whose path, if it has one, stands in one place. */
@@ -34,6 +38,6 @@ public record Located<T>(T value, Location at, List<PathPart> parts, List<GuardP
 
   /** Another value at the same place. */
   public <U> Located<U> with(U other) {
-    return new Located<>(other, at, parts, guards);
+    return new Located<>(other, at, parts, guards, generatedId);
   }
 }

@@ -140,7 +140,10 @@ record DriftSubject(
           .filter(place -> witnesses.contains(place.source()))
           .findFirst()
           .ifPresent(
-              place -> routes.add(new Located<>(declaration.entry(), place.at(), place.parts())));
+              place ->
+                  routes.add(
+                      new Located<>(
+                          declaration.entry(), place.at(), place.parts(), place.generatedId())));
     }
     return routes;
   }

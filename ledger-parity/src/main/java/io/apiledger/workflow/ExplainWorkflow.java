@@ -141,6 +141,11 @@ public final class ExplainWorkflow {
         facts.add(Fact.of(column.header(), column.header().replace('_', ' '), value));
       }
     }
+    declaration.places().stream()
+        .map(Declaration.Place::generatedId)
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .ifPresent(id -> facts.add(Fact.of("generated_id", "generated id", id)));
     String auth = AuthReason.of(built.audience(), declaration, project.configuration().path());
     if (!auth.isEmpty()) {
       facts.add(Fact.of("auth_reason", "auth reason", auth));

@@ -98,6 +98,9 @@ public final class FieldComparison {
     Set<String> values = new LinkedHashSet<>();
     for (Located<Entry> one : route.entries()) {
       values.add(value(field, one.value()));
+      if (field == Column.OPERATION_ID && !one.generatedId().isEmpty()) {
+        values.add(one.generatedId());
+      }
     }
     return values;
   }

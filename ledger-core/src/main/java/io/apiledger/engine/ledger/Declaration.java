@@ -27,18 +27,26 @@ public record Declaration(Entry entry, List<Place> places) {
    * @param parts what the served path is made of, outermost first; empty where it stands in one
    *     place
    * @param guards what guards the route there, outermost first
+   * @param generatedId the operation id that a framework writes into its document; empty where
+   *     there is none
    */
-  public record Place(SourceId source, Location at, List<PathPart> parts, List<GuardPlace> guards) {
+  public record Place(
+      SourceId source,
+      Location at,
+      List<PathPart> parts,
+      List<GuardPlace> guards,
+      String generatedId) {
     public Place {
       requireNonNull(source, "source");
       requireNonNull(at, "at");
       parts = List.copyOf(parts);
       guards = List.copyOf(guards);
+      requireNonNull(generatedId, "generatedId");
     }
 
-    /** A place that tells no guards. */
+    /** A place that tells neither guards nor a generated id. */
     public Place(SourceId source, Location at, List<PathPart> parts) {
-      this(source, at, parts, List.of());
+      this(source, at, parts, List.of(), "");
     }
   }
 }

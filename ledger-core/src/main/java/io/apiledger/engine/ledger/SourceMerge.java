@@ -168,7 +168,12 @@ public final class SourceMerge {
     void join(SourceEntries source, Located<Entry> located) {
       origins.addAll(List.of(located.value().origin().split("\\+")));
       places.add(
-          new Declaration.Place(source.id(), located.at(), located.parts(), located.guards()));
+          new Declaration.Place(
+              source.id(),
+              located.at(),
+              located.parts(),
+              located.guards(),
+              located.generatedId()));
     }
 
     Declaration declaration() {

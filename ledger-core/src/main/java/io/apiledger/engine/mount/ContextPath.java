@@ -81,7 +81,7 @@ public final class ContextPath {
             .path(PathTemplate.of(served.toString()))
             .servedPath(served.toString())
             .build();
-    return new Located<>(moved, located.at(), parts, located.guards());
+    return new Located<>(moved, located.at(), parts, located.guards(), located.generatedId());
   }
 
   private Ledger.Shadowed behind(Ledger.Shadowed shadowed) {

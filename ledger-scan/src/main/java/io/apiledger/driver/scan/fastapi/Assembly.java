@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks from an application to all routes that it reaches, in the order in which it asks them. */
 final class Assembly {
+  /** What a part of a path is called that an application is mounted on. */
+  static final String MOUNT = "mount";
+
   private static final int DEEPEST = 40;
   private static final int MOST = 100_000;
 
@@ -77,9 +80,8 @@ final class Assembly {
       } else if (item instanceof Item.Include include) {
         include(include, around, depth);
       } else if (item instanceof Item.Mount mount && !included) {
-        String origin = "mount";
         for (Mounted below :
-            below(around, stripped(mount.path()), mount.written(), origin, mount.site())) {
+            below(around, stripped(mount.path()), mount.written(), MOUNT, mount.site())) {
           Mounted inner = below.with(mount.application().arguments());
           walk(mount.application().items(), inner, false, depth + 1);
         }

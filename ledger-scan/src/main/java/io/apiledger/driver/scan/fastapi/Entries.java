@@ -77,8 +77,10 @@ final class Entries {
               .origin("fastapi");
       List<GuardPlace> guards =
           mine ? fields.fill(entry, reached, endpoint) : List.<GuardPlace>of();
+      String generated = methods.size() == 1 ? GeneratedId.of(reached, endpoint, method) : "";
       Located<Entry> made =
-          new Located<>(entry.build(), declared.at(), reached.around().parts(), guards);
+          new Located<>(
+              entry.build(), declared.at(), reached.around().parts(), guards, generated);
       asked.add(made);
       (mine ? own : elsewhere).add(made);
     }

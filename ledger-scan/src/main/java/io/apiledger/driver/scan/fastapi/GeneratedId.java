@@ -1,0 +1,61 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Value;
+import io.apiledger.model.PathPart;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operation id that FastAPI makes of name, path and method of a route that names none. Pure.
+ */
+final class GeneratedId {
+  private static final String CUSTOM = "generate_unique_id_function";
+  private static final Pattern CONVERTER = Pattern.compile("\\{([^{}:]*):[^{}]*}");
+  private static final Pattern NO_WORD = Pattern.compile("\\W", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private GeneratedId() {}
+
+  /** The id; empty where the code names one, or says how to make it. */
+  static String of(Assembly.Reached reached, @Nullable FunctionValue endpoint, String method) {
+    Item.Route route = reached.route();
+    Arguments given = route.arguments();
+    boolean named = says(given, "operation_id") || says(given, CUSTOM);
+    boolean custom = reached.around().layers().stream().anyMatch(layer -> says(layer, CUSTOM));
+    String called = name(given, endpoint);
+    if (route.kind() != Item.Route.Kind.API || named || custom || called.isEmpty()) {
+      return "";
+    }
+    String whole = called + CONVERTER.matcher(path(reached.around().parts())).replaceAll("{$1}");
+    return NO_WORD.matcher(whole).replaceAll("_") + "_" + method.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean says(Arguments arguments, String key) {
+    Value value = arguments.value(key, -1);
+    return value != null && !(value instanceof Value.None);
+  }
+
+  /** What the route is called; empty where that is computed. */
+  private static String name(Arguments given, @Nullable FunctionValue endpoint) {
+    if (given.value("name", -1) instanceof Value.Text text) {
+      return text.text();
+    }
+    return endpoint == null || says(given, "name") ? "" : endpoint.name();
+  }
+
+  /** Of a mounted application, its own path alone. */
+  private static String path(List<PathPart> parts) {
+    StringBuilder path = new StringBuilder();
+    for (PathPart part : parts) {
+      if (part.origin().equals(Assembly.MOUNT)) {
+        path.setLength(0);
+      } else {
+        path.append(part.text());
+      }
+    }
+    return path.toString();
+  }
+}
