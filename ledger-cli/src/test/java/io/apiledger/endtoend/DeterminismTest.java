@@ -75,7 +75,7 @@ class DeterminismTest {
   @BeforeAll
   static void buildOnce() throws Exception {
     sample = build(layOutSample("baseline"), run -> run);
-    assertThat(sample.artifacts).hasSize(34);
+    assertThat(sample.artifacts).hasSize(44);
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ class SampleTest {
   void the_artifacts_in_the_repository_are_those_of_the_sample() throws Exception {
     Run.Result checked = Run.in(SAMPLE).of("build", "--check", "--fail-on", "never").exits(0);
 
-    assertThat(checked.out()).contains("checked    33", "stale      0");
+    assertThat(checked.out()).contains("checked    42", "stale      0");
   }
 
   @Test

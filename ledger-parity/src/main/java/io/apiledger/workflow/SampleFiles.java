@@ -6,12 +6,15 @@ import java.util.stream.Stream;
 /** The files of the bundled sample; what it builds is not among them. */
 final class SampleFiles {
   private static final String SERVICE = "src/main/java/parcel/";
+  private static final String YARD = "src/main/python/yard/";
 
   /** Relative to its folder, the configuration first. */
   static final List<String> ALL =
-      Stream.concat(
+      Stream.of(
               Stream.of("api-ledger.yaml", "inventory.csv", "openapi.yaml"),
-              service().map(SERVICE::concat))
+              service().map(SERVICE::concat),
+              yard().map(YARD::concat))
+          .flatMap(files -> files)
           .toList();
 
   private SampleFiles() {}
@@ -37,5 +40,16 @@ final class SampleFiles {
         "web/HealthController.java",
         "web/Paths.java",
         "webhooks/WebhookRoutes.java");
+  }
+
+  private static Stream<String> yard() {
+    return Stream.of(
+        "__init__.py",
+        "api/__init__.py",
+        "api/lanes.py",
+        "api/scans.py",
+        "guards.py",
+        "main.py",
+        "models.py");
   }
 }

@@ -31,7 +31,7 @@ final class EmbeddingTest {
   void the_example_reads_classifies_writes_and_compares() throws Exception {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     Audience shop =
-        new ConfigurationReader(Set.of("java", "openapi", "ledger"))
+        new ConfigurationReader(Set.of("java", "python", "openapi", "ledger"))
             .read(bytes("api-ledger.yaml"))
             .audiences()
             .get(0);
