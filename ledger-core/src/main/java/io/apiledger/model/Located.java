@@ -33,7 +33,7 @@ public record Located<T>(
 
   /** A value whose path, if it has one, stands in one place. */
   public Located(T value, Location at) {
-    this(value, at, List.of(), List.of());
+    this(value, at, List.of());
   }
 
   /** Another value at the same place. */

@@ -143,7 +143,11 @@ record DriftSubject(
               place ->
                   routes.add(
                       new Located<>(
-                          declaration.entry(), place.at(), place.parts(), place.generatedId())));
+                          declaration.entry(),
+                          place.at(),
+                          place.parts(),
+                          place.guards(),
+                          place.generatedId())));
     }
     return routes;
   }

@@ -54,6 +54,6 @@ final class PathStoryTest {
 
   private static Place place(String source, PathPart... parts) {
     return new Place(
-        new SourceId(source), new Location.InFile("Orders.java", 12, 3), List.of(parts), "");
+        new SourceId(source), new Location.InFile("Orders.java", 12, 3), List.of(parts));
   }
 }

@@ -79,8 +79,7 @@ final class Entries {
           mine ? fields.fill(entry, reached, endpoint) : List.<GuardPlace>of();
       String generated = methods.size() == 1 ? GeneratedId.of(reached, endpoint, method) : "";
       Located<Entry> made =
-          new Located<>(
-              entry.build(), declared.at(), reached.around().parts(), guards, generated);
+          new Located<>(entry.build(), declared.at(), reached.around().parts(), guards, generated);
       asked.add(made);
       (mine ? own : elsewhere).add(made);
     }
