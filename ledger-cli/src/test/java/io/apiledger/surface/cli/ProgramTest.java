@@ -180,7 +180,7 @@ class ProgramTest {
         .isEqualTo(
             """
             error
-              expected  a command: build, diff, drift, explain, rules, demo, help
+              expected  a command: build, diff, drift, openapi, explain, rules, demo, help
               found     "biuld"
               next      did you mean build?
 
