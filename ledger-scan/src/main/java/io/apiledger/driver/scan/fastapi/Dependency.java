@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.fastapi;
 import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Dependency(@Nullable Value target, boolean security, String written, Site site)
     implements Value.Native {
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dependency one
+        && security == one.security
+        && site.equals(one.site)
+        && Objects.equals(target, one.target)
+        && written.equals(one.written);
+  }
+
+  @Override
+  public int hashCode() {
+    return site.hashCode();
+  }
+
   @Override
   public Value call(Arguments arguments, Site at) {
     return new Value.Unknown(at.text(), false);

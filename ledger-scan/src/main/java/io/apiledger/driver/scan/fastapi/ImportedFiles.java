@@ -3,12 +3,12 @@ package io.apiledger.driver.scan.fastapi;
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.Walk;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The files that imports of a file may mean, as ends of paths. */
 final class ImportedFiles {
-  private final Set<String> ends = new TreeSet<>();
+  private final Set<String> ends = new HashSet<>();
   private final String folder;
 
   private ImportedFiles(PythonFile file) {

@@ -52,6 +52,21 @@ final class Refusals {
     Call(FunctionValue function, Map<String, Integer> parameters) {
       this(function, parameters, Map.of(), false);
     }
+
+    // Written out: those that a record brings are made while the program runs.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Call call
+          && function.equals(call.function)
+          && route == call.route
+          && parameters.equals(call.parameters)
+          && guards.equals(call.guards);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * function.hashCode() + parameters.hashCode();
+    }
   }
 
   /**

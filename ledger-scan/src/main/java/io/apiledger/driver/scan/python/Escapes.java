@@ -6,9 +6,9 @@ final class Escapes {
 
   /** The text that is meant; what is no escape stays as written, as in Python. */
   static String decode(String text, Span span) {
-    int first = text.indexOf('\\', span.start());
-    if (first < 0 || first >= span.end()) {
-      return text.substring(span.start(), span.end());
+    String written = text.substring(span.start(), span.end());
+    if (written.indexOf('\\') < 0) { // Not searched for in the text: its end may be far away.
+      return written;
     }
     StringBuilder out = new StringBuilder(span.end() - span.start());
     int i = span.start();

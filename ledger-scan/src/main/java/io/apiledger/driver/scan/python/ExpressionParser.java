@@ -25,6 +25,14 @@ final class ExpressionParser {
           List.of("+", "-"),
           List.of("*", "/", "//", "%", "@"));
 
+  /** What binary operators start with; none of them is a word. */
+  private static final String BINARY = "|^&<>+-*/%@";
+
+  private static final String COMPARING = "=!<>in";
+  private static final List<String> COMPARATORS =
+      List.of("==", "!=", "<=", ">=", "<", ">", "in", "<>");
+  private static final List<String> SIGNS = List.of("-", "+", "~");
+
   private final TokenStream in;
   private final Literals literals;
   private int depth;
@@ -151,6 +159,9 @@ final class ExpressionParser {
   private Expression comparison() throws SyntaxException {
     int start = in.start();
     Expression first = binary(0);
+    if (!in.startsWithOneOf(COMPARING)) {
+      return first;
+    }
     List<Link> links = new ArrayList<>();
     for (String operator = comparator(); operator != null; operator = comparator()) {
       links.add(new Link(operator, binary(0)));
@@ -159,7 +170,7 @@ final class ExpressionParser {
   }
 
   private @Nullable String comparator() {
-    for (String operator : List.of("==", "!=", "<=", ">=", "<", ">", "in", "<>")) {
+    for (String operator : COMPARATORS) {
       if (in.accept(operator)) {
         return operator;
       }
@@ -176,17 +187,18 @@ final class ExpressionParser {
   }
 
   private Expression binary(int rank) throws SyntaxException {
-    if (rank == RANKS.size()) {
-      return unary();
-    }
     int start = in.start();
-    Expression first = binary(rank + 1);
-    List<Link> links = new ArrayList<>();
-    for (String operator = anyOf(RANKS.get(rank)); operator != null; ) {
-      links.add(new Link(operator, binary(rank + 1)));
-      operator = anyOf(RANKS.get(rank));
+    Expression first = unary();
+    // Behind most operands stands no operator: that is seen once, not once for each rank.
+    for (int tight = RANKS.size() - 1; tight >= rank && in.startsWithOneOf(BINARY); tight--) {
+      List<Link> links = new ArrayList<>();
+      for (String operator = anyOf(RANKS.get(tight)); operator != null; ) {
+        links.add(new Link(operator, binary(tight + 1)));
+        operator = anyOf(RANKS.get(tight));
+      }
+      first = links.isEmpty() ? first : new Expression.Chain(first, links, in.since(start));
     }
-    return links.isEmpty() ? first : new Expression.Chain(first, links, in.since(start));
+    return first;
   }
 
   private @Nullable String anyOf(List<String> operators) {
@@ -202,7 +214,7 @@ final class ExpressionParser {
 
   private Expression unary() throws SyntaxException {
     int start = in.start();
-    for (String operator : List.of("-", "+", "~")) {
+    for (String operator : in.startsWithOneOf("-+~") ? SIGNS : List.<String>of()) {
       if (in.accept(operator)) {
         if (++depth > DEEPEST) {
           depth--;
@@ -337,6 +349,9 @@ final class ExpressionParser {
   }
 
   private Expression name(int start) throws SyntaxException {
+    if (!in.isReserved()) {
+      return new Expression.Name(in.name(), in.since(start));
+    }
     if (in.accept("None")) {
       return new Expression.None(in.since(start));
     }
@@ -421,7 +436,7 @@ final class ExpressionParser {
     return switch (in.kind()) {
       case Tokens.STRING, Tokens.NUMBER -> true;
       case Tokens.NAME ->
-          !Keywords.isReserved(in.text())
+          !in.isReserved()
               || List.of("None", "True", "False", "not", "lambda", "await", "yield")
                   .contains(in.text());
       case Tokens.OPERATOR -> List.of("(", "[", "{", "-", "+", "~", "*", "...").contains(in.text());

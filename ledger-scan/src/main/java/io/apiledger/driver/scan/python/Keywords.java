@@ -42,9 +42,19 @@ final class Keywords {
           "with",
           "yield");
 
+  private static final int LONGEST = 8;
+  private static final String FIRST = "FNTabcdefgilnoprtwy";
+  private static final String LAST = "acdefhklmnrsty";
+
   private Keywords() {}
 
-  static boolean isReserved(String word) {
-    return RESERVED.contains(word);
+  /** Whether a part of a text is one; most names do not start or end as one does. */
+  static boolean isReserved(String text, int start, int end) {
+    int length = end - start;
+    return length >= 2
+        && length <= LONGEST
+        && FIRST.indexOf(text.charAt(start)) >= 0
+        && LAST.indexOf(text.charAt(end - 1)) >= 0
+        && RESERVED.contains(text.substring(start, end));
   }
 }

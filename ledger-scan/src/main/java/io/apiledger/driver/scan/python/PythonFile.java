@@ -2,6 +2,7 @@ package io.apiledger.driver.scan.python;
 
 import io.apiledger.model.finding.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one Python file says. Immutable.
@@ -15,6 +16,18 @@ public record PythonFile(
   public PythonFile {
     body = List.copyOf(body);
     problems = List.copyOf(problems);
+  }
+
+  // Its path and text are enough, where that of a record goes through all of its syntax.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof PythonFile file && path.equals(file.path) && text.equals(file.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 
   /** Where it starts. */

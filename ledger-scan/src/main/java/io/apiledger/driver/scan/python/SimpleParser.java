@@ -34,6 +34,10 @@ final class SimpleParser {
 
   private void one(List<Statement> out) throws SyntaxException {
     int start = in.start();
+    if (!in.startsWithWord() && !in.is("type")) {
+      expression(out, start);
+      return;
+    }
     if (in.accept("pass")) {
       return;
     }
@@ -130,7 +134,7 @@ final class SimpleParser {
   private boolean isTypeAlias() {
     int before = in.position();
     in.skip();
-    boolean is = in.kind() == Tokens.NAME && !Keywords.isReserved(in.text());
+    boolean is = in.kind() == Tokens.NAME && !in.isReserved();
     in.back(before);
     return is;
   }
@@ -159,7 +163,7 @@ final class SimpleParser {
       }
       return;
     }
-    for (String operator : AUGMENTED) {
+    for (String operator : in.is("=") ? List.<String>of() : AUGMENTED) {
       if (in.accept(operator)) {
         Expression value = expressions.tuple();
         String plain = operator.substring(0, operator.length() - 1);

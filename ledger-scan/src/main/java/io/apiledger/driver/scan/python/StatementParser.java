@@ -71,7 +71,9 @@ final class StatementParser {
       return;
     }
     int start = in.start();
-    if (in.is("@")) {
+    if (!in.startsWithWord() && !in.is("@") && !in.is("match")) {
+      simple.line(out);
+    } else if (in.is("@")) {
       decorated(out, start);
     } else if (in.is("async")) {
       in.skip();

@@ -29,14 +29,14 @@ final class StringScanner {
     int quote = quote(at);
     boolean formatted = isFormatted(text, at, quote);
     char q = text.charAt(quote);
-    boolean triple = text.startsWith("" + q + q + q, quote);
+    boolean triple = isTriple(q, quote);
     int start = quote + (triple ? 3 : 1);
     int i = start;
     while (i < text.length()) {
       char c = text.charAt(i);
       if (c == '\\') {
         i = behindEscape(text, i);
-      } else if (c == q && (!triple || text.startsWith("" + q + q + q, i))) {
+      } else if (c == q && (!triple || isTriple(q, i))) {
         return i + (triple ? 3 : 1);
       } else if (Lexer.isBreak(c) && !triple) {
         return open(at, i);
@@ -61,7 +61,7 @@ final class StringScanner {
         return i;
       }
       if (format) {
-        if (c == q && (!triple || text.startsWith("" + q + q + q, i))) {
+        if (c == q && (!triple || isTriple(q, i))) {
           return i;
         }
         if (c == '}') {
@@ -91,6 +91,13 @@ final class StringScanner {
     int from = quote(at) + 1;
     int close = text.indexOf(q, from);
     return close >= 0 && (triple || endOfLine(from, close) == close);
+  }
+
+  private boolean isTriple(char q, int at) {
+    return at + 2 < text.length()
+        && text.charAt(at) == q
+        && text.charAt(at + 1) == q
+        && text.charAt(at + 2) == q;
   }
 
   private boolean isUnequal(int at) {

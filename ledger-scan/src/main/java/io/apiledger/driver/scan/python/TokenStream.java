@@ -78,9 +78,26 @@ final class TokenStream {
     }
   }
 
+  /** Whether this token is an operator or word whose first character is one of some. */
+  boolean startsWithOneOf(String characters) {
+    byte kind = tokens.kind(next);
+    return (kind == Tokens.OPERATOR || kind == Tokens.NAME)
+        && characters.indexOf(text.charAt(tokens.start(next))) >= 0;
+  }
+
+  /** Whether this token is a word that names nothing. */
+  boolean startsWithWord() {
+    return kind() == Tokens.NAME && isReserved();
+  }
+
+  /** Whether this token, a name, names nothing. */
+  boolean isReserved() {
+    return Keywords.isReserved(text, tokens.start(next), tokens.end(next));
+  }
+
   /** A name, with letters that look different and mean the same made one. */
   String name() throws SyntaxException {
-    if (kind() != Tokens.NAME || Keywords.isReserved(text())) {
+    if (kind() != Tokens.NAME || isReserved()) {
       throw wrong("a name");
     }
     String name = text();

@@ -1,8 +1,7 @@
 package io.apiledger.driver.scan.python;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -12,17 +11,16 @@ public final class Walk {
 
   /** Whether a predicate holds for any statement, those inside of others included. */
   public static boolean anyStatement(List<Statement> body, Predicate<Statement> predicate) {
-    Deque<Statement> open = new ArrayDeque<>(body);
+    List<Statement> open = new ArrayList<>(body); // Backwards: what is next stands last.
+    Collections.reverse(open);
     while (!open.isEmpty()) {
-      Statement next = open.removeFirst();
+      Statement next = open.remove(open.size() - 1);
       if (predicate.test(next)) {
         return true;
       }
-      List<Statement> inner = new ArrayList<>();
-      Parts.statements(next, inner);
-      for (int i = inner.size() - 1; i >= 0; i--) {
-        open.addFirst(inner.get(i));
-      }
+      int before = open.size();
+      Parts.statements(next, open);
+      reverse(open, before);
     }
     return false;
   }
@@ -41,19 +39,29 @@ public final class Walk {
 
   /** Whether a predicate holds for any of these expressions or of those inside of them. */
   public static boolean any(List<Expression> expressions, Predicate<Expression> predicate) {
-    Deque<Expression> open = new ArrayDeque<>(expressions);
+    if (expressions.isEmpty()) {
+      return false;
+    }
+    List<Expression> open = new ArrayList<>(expressions);
+    Collections.reverse(open);
     while (!open.isEmpty()) {
-      Expression next = open.removeFirst();
+      Expression next = open.remove(open.size() - 1);
       if (predicate.test(next)) {
         return true;
       }
-      List<Expression> inner = new ArrayList<>();
-      Parts.expressions(next, inner);
-      for (int i = inner.size() - 1; i >= 0; i--) {
-        open.addFirst(inner.get(i));
-      }
+      int before = open.size();
+      Parts.expressions(next, open);
+      reverse(open, before);
     }
     return false;
+  }
+
+  private static <T> void reverse(List<T> list, int from) {
+    for (int low = from, high = list.size() - 1; low < high; low++, high--) {
+      T one = list.get(low);
+      list.set(low, list.get(high));
+      list.set(high, one);
+    }
   }
 
   /** Whether a predicate holds for any call. */

@@ -3,8 +3,10 @@ package io.apiledger.driver.scan.python.run;
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.model.Text;
 import io.apiledger.model.port.Around;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,6 +20,7 @@ final class ModuleIndex {
   private static final String ENDING = ".py";
 
   private final SortedMap<String, PythonFile> files = new TreeMap<>(Text::compareUtf8);
+  private final Map<String, PythonFile> byKey = new HashMap<>(); // Far more asked than sorted.
   private final Set<String> folders = new HashSet<>();
   private final Around<PythonFile> around;
 
@@ -29,6 +32,7 @@ final class ModuleIndex {
     for (PythonFile file : facts) {
       String key = key(file.path());
       files.put(key, file);
+      byKey.put(key, file);
       for (int at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) {
         folders.add(key.substring(0, at));
       }
@@ -42,16 +46,16 @@ final class ModuleIndex {
 
   /** Whether it is a module of a file that is not around. */
   boolean isOwn(String key) {
-    return files.containsKey(key);
+    return byKey.containsKey(key);
   }
 
   @Nullable PythonFile file(String key) {
-    PythonFile file = files.get(key);
+    PythonFile file = byKey.get(key);
     return file != null ? file : around.facts(key + ENDING);
   }
 
   boolean isFile(String key) {
-    return files.containsKey(key) || around.isFile(key + ENDING);
+    return byKey.containsKey(key) || around.isFile(key + ENDING);
   }
 
   boolean isPackage(String key) {

@@ -39,6 +39,17 @@ public sealed interface Value
     public Text(String text) {
       this(text, false);
     }
+
+    // Written out, here and below: those that a record brings are made while the program runs.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Text one && soft == one.soft && text.equals(one.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
   }
 
   /** A whole number. */
@@ -60,7 +71,17 @@ public sealed interface Value
   record OfModule(Module module) implements Value {}
 
   /** Something of a package that is not in the tree, by its full name. */
-  record External(String name) implements Value {}
+  record External(String name) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof External one && name.equals(one.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /** A method of a text, list or dictionary. */
   record MethodOf(Value self, String name) implements Value {}
@@ -99,6 +120,9 @@ public sealed interface Value
 
   /** One of these; itself where all are one. */
   static Value oneOf(List<Value> values) {
+    if (values.size() == 1) {
+      return values.get(0);
+    }
     Set<Value> all = new LinkedHashSet<>();
     for (Value value : values) {
       all.addAll(value.candidates());
