@@ -3,15 +3,12 @@ package io.apiledger.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Alias contracts of real services, with figures that somebody else computed. */
 class AliasCorpusTest {
-  private static final Pattern SEGMENT =
-      Pattern.compile("^  (\"[^\"]+\"): \\{domain: ", Pattern.MULTILINE);
   private static final Path CAMUNDA =
       Path.of(
           System.getProperty("user.home"),
@@ -32,7 +27,7 @@ class AliasCorpusTest {
 
   @Test
   void every_operation_of_a_document_without_the_prefix_is_in_one_class() throws Exception {
-    layOut("openapi-snapshot.json");
+    Hoc.layOutWithContract(folder, "openapi-snapshot.json");
 
     Run.Result drift = Run.in(folder).of("drift", "--format", "json", "--fields", "none").exits(1);
 
@@ -68,7 +63,7 @@ class AliasCorpusTest {
 
   @Test
   void an_older_document_has_less_of_everything() throws Exception {
-    layOut("openapi-docs.json");
+    Hoc.layOutWithContract(folder, "openapi-docs.json");
 
     Run.Result drift = Run.in(folder).of("drift", "--format", "json", "--fields", "none").exits(1);
 
@@ -82,7 +77,7 @@ class AliasCorpusTest {
 
   @Test
   void three_rules_are_proposed_that_match_as_much_and_lack_reason_and_owner() throws Exception {
-    layOut("openapi-snapshot.json");
+    Hoc.layOutWithContract(folder, "openapi-snapshot.json");
 
     Files.delete(folder.resolve("aliases.yaml"));
     Files.writeString(folder.resolve("aliases.yaml"), "rules: []\n");
@@ -142,53 +137,6 @@ class AliasCorpusTest {
   }
 
   /** The facts of {@code alias-contract.yaml} in the form that the program reads. */
-  private void layOut(String document) throws IOException {
-    Hoc.layOut(folder, Hoc.JSON);
-    Files.copy(Places.corpus("hoc/" + document), folder.resolve(document));
-    Path configuration = folder.resolve("api-ledger.yaml");
-    Files.writeString(
-        configuration,
-        Files.readString(configuration)
-            .replace("    sources:", "    openapi: " + document + "\n    sources:"));
-    Files.writeString(configuration, "aliases: aliases.yaml\n", StandardOpenOption.APPEND);
-    Matcher matcher = SEGMENT.matcher(Files.readString(Places.corpus("hoc/domain-map.yaml")));
-    List<String> segments = matcher.results().map(found -> found.group(1)).toList();
-    assertThat(segments).hasSize(51);
-    String ours = "when: { segment: " + segments + " }, ";
-    String by = "reason: as the application is served, owner: cus }";
-    Places.write(
-        folder.resolve("aliases.yaml"),
-        "rules:",
-        "  - { id: A1, from: \"/api/v1/runtime/{segment}/**\", to: \"/hoc/api/cus/{segment}/**\","
-            + " when: { segment: [activity, logs, policies, incidents, overview] }, "
-            + by,
-        "  - { id: A2, from: \"/api/v1/{segment}/**\", to: \"/hoc/api/cus/{segment}/**\", "
-            + ours
-            + by,
-        "  - { id: A3, from: \"/cus/**\", to: \"/hoc/api/cus/**\", " + by,
-        "  - { id: A4, from: \"/{segment}/**\", to: \"/hoc/api/cus/{segment}/**\", " + ours + by,
-        "collisions:",
-        collision("/activity/runs", by),
-        collision("/analytics/statistics/usage", by),
-        collision("/overview/highlights", by),
-        "exceptions:",
-        "  - { side: spec, path: \"/retrieval/planes/**\", class: OTHER_AUDIENCE, audience: fdr, "
-            + by,
-        "  - { side: spec, path: \"/retrieval/evidence/**\", class: OTHER_AUDIENCE, audience: fdr, "
-            + by);
-  }
-
-  private static String collision(String path, String by) {
-    return "  - { ledger: GET /hoc/api/cus"
-        + path
-        + ", spec: [GET "
-        + path
-        + ", GET /cus"
-        + path
-        + "], "
-        + by;
-  }
-
   private static List<String> subjects(String report, String rule) {
     Pattern subject = Pattern.compile("\"rule\":\"" + rule + "\".*?\"subject\":\"([^\"]+)\"");
     try (Stream<String> found = subject.matcher(report).results().map(one -> one.group(1))) {

@@ -1,8 +1,11 @@
 package io.apiledger.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,5 +77,57 @@ final class Hoc {
     totals.put("api_keys", 13);
     totals.put("account", 32);
     return totals;
+  }
+
+  /**
+   * The ledger, a document, and the alias contract that the corpus knows as facts.
+   *
+   * @param document a file name of the corpus
+   */
+  static void layOutWithContract(Path folder, String document) throws IOException {
+    layOut(folder, JSON);
+    Files.copy(Places.corpus("hoc/" + document), folder.resolve(document));
+    Path configuration = folder.resolve("api-ledger.yaml");
+    Files.writeString(
+        configuration,
+        Files.readString(configuration)
+            .replace("    sources:", "    openapi: " + document + "\n    sources:"));
+    Files.writeString(configuration, "aliases: aliases.yaml\n", StandardOpenOption.APPEND);
+    Matcher matcher = SEGMENT.matcher(Files.readString(Places.corpus("hoc/domain-map.yaml")));
+    List<String> segments = matcher.results().map(found -> '"' + found.group(1) + '"').toList();
+    assertThat(segments).hasSize(51);
+    String ours = "when: { segment: " + segments + " }, ";
+    String by = "reason: as the application is served, owner: cus }";
+    Places.write(
+        folder.resolve("aliases.yaml"),
+        "rules:",
+        "  - { id: A1, from: \"/api/v1/runtime/{segment}/**\", to: \"/hoc/api/cus/{segment}/**\","
+            + " when: { segment: [activity, logs, policies, incidents, overview] }, "
+            + by,
+        "  - { id: A2, from: \"/api/v1/{segment}/**\", to: \"/hoc/api/cus/{segment}/**\", "
+            + ours
+            + by,
+        "  - { id: A3, from: \"/cus/**\", to: \"/hoc/api/cus/**\", " + by,
+        "  - { id: A4, from: \"/{segment}/**\", to: \"/hoc/api/cus/{segment}/**\", " + ours + by,
+        "collisions:",
+        collision("/activity/runs", by),
+        collision("/analytics/statistics/usage", by),
+        collision("/overview/highlights", by),
+        "exceptions:",
+        "  - { side: spec, path: \"/retrieval/planes/**\", class: OTHER_AUDIENCE, audience: fdr, "
+            + by,
+        "  - { side: spec, path: \"/retrieval/evidence/**\", class: OTHER_AUDIENCE, audience: fdr, "
+            + by);
+  }
+
+  private static String collision(String path, String by) {
+    return "  - { ledger: GET /hoc/api/cus"
+        + path
+        + ", spec: [GET "
+        + path
+        + ", GET /cus"
+        + path
+        + "], "
+        + by;
   }
 }
