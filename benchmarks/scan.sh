@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# What a scan of Java sources costs: CPU of the whole process, as a ratio to a Java program that
-# merely reads the files. Runs take turns, so that what else the machine does meets all of them.
+# What a scan of Java or Python sources costs: CPU of the whole process, as a ratio to a Java program
+# that merely reads the files. Runs take turns, so that what else the machine does meets all of them.
 #
-#   benchmarks/scan.sh [RUNS]     how often each is run; 11 without it
+#   benchmarks/scan.sh [RUNS [FOLDER]]   how often each is run; 11 without it. FOLDER: Python of yours
 #
 # Needs bash, and Maven for the sources of a real service. Nothing is asserted.
 set -euo pipefail
 
 runs=${1:-11}
+folder=${2:-}
 home=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 data=$home/benchmarks/target/scan
 classes=$home/benchmarks/target/classes
@@ -27,15 +28,27 @@ fi
 if [ ! -d "$data/tree/src" ]; then
   "$java" -cp "$classes" io.apiledger.benchmark.SourceTreeGenerator "$data/tree/src" 1500
 fi
-for project in service tree; do
-  cat >"$data/$project/api-ledger.yaml" <<'YAML'
+if [ ! -d "$data/python/src" ]; then
+  "$java" -cp "$classes" io.apiledger.benchmark.PythonTreeGenerator "$data/python/src" 1000
+fi
+projects='service tree python'
+if [ -n "$folder" ]; then
+  projects+=' folder'
+  rm -rf "$data/folder"
+  mkdir -p "$data/folder"
+  cp -R "$folder" "$data/folder/src"
+fi
+for project in $projects; do
+  language=java
+  case $project in python | folder) language=python ;; esac
+  cat >"$data/$project/api-ledger.yaml" <<YAML
 version: 1
 audiences:
   api:
     name: API_LEDGER
     prefix: /
     sources:
-      - { id: code, java: src }
+      - { id: code, $language: src }
     domains: [all]
     classify:
       - { path: "/**", domain: all }
@@ -54,7 +67,7 @@ median() {
 }
 
 printf '%-8s %6s %10s %12s %12s\n' project files 'read, ms' 'build, ratio' 'diff, ratio'
-for project in service tree; do
+for project in $projects; do
   cd "$data/$project"
   "$home/api-ledger" build --quiet >/dev/null
   reads='' builds='' diffs=''
@@ -65,7 +78,7 @@ for project in service tree; do
     diffs+=" $(cpu "$home/api-ledger" diff src docs/api/API_LEDGER.json --quiet)"
   done
   read=$(median "$reads")
-  awk -v p="$project" -v n="$(find src -name '*.java' | wc -l)" -v r="$read" \
+  awk -v p="$project" -v n="$(find src -name '*.java' -o -name '*.py' | wc -l)" -v r="$read" \
     -v b="$(median "$builds")" -v d="$(median "$diffs")" \
     'BEGIN { printf "%-8s %6d %10d %12.1f %12.1f\n", p, n, r, b / r, d / r }'
 done
