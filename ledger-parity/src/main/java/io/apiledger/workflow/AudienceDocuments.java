@@ -94,15 +94,21 @@ record AudienceDocuments(
    */
   Optional<GroupProof> proof(Map<String, byte[]> written) {
     Audience audience = built.audience();
-    Map<String, Tree.Mapping> parts = new TreeMap<>();
-    for (DomainName domain : audience.domains()) {
-      read(written.get(fileOf(audience, domain))).ifPresent(one -> parts.put(domain.value(), one));
+    Tree.Mapping whole = read(written.get(fileOf(audience)));
+    if (whole == null) {
+      return Optional.empty();
     }
     Map<RouteKey, String> keys = new TreeMap<>();
     routes.forEach(route -> keys.put(route.entry().key(), route.entry().domain()));
-    return parts.size() < audience.domains().size()
-        ? Optional.empty()
-        : read(written.get(fileOf(audience))).map(whole -> GroupProof.of(keys, whole, parts));
+    GroupProof.Counting counting = GroupProof.counting(keys, whole);
+    for (DomainName domain : audience.domains()) {
+      Tree.Mapping part = read(written.get(fileOf(audience, domain)));
+      if (part == null) {
+        return Optional.empty();
+      }
+      counting.domain(domain.value(), part);
+    }
+    return Optional.of(counting.proof());
   }
 
   static String fileOf(Audience audience) {
@@ -123,17 +129,17 @@ record AudienceDocuments(
     return out.toByteArray();
   }
 
-  private static Optional<Tree.Mapping> read(byte @Nullable [] written) {
+  private static Tree.@Nullable Mapping read(byte @Nullable [] written) {
     if (written == null) {
-      return Optional.empty();
+      return null;
     }
     ByteSource source = ByteSource.of("a grouped document", written);
     Limits limits = new Limits(Long.MAX_VALUE, Limits.DEFAULT.maxDepth() * 2, Integer.MAX_VALUE);
     try {
       Tree root = TreeReader.read(source, limits, RuleId.SNAPSHOT_INVALID).root();
-      return root instanceof Tree.Mapping mapping ? Optional.of(mapping) : Optional.empty();
+      return root instanceof Tree.Mapping mapping ? mapping : null;
     } catch (InputException e) {
-      return Optional.empty();
+      return null;
     }
   }
 }

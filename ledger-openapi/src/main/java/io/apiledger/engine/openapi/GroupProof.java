@@ -1,8 +1,10 @@
 package io.apiledger.engine.openapi;
 
+import io.apiledger.model.Digest;
 import io.apiledger.model.RouteKey;
 import io.apiledger.model.tree.Reference;
 import io.apiledger.model.tree.Tree;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +36,7 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
   }
 
   /**
-   * Counts.
+   * Counts all at once.
    *
    * @param ledger the keys of the ledger, each with its domain; empty where it has none
    * @param audience the document of everything
@@ -42,24 +44,31 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
    */
   public static GroupProof of(
       Map<RouteKey, String> ledger, Tree.Mapping audience, Map<String, Tree.Mapping> domains) {
-    return new Counting(ledger, audience, new TreeMap<>(domains)).proof();
+    Counting counting = counting(ledger, audience);
+    new TreeMap<>(domains).forEach(counting::domain);
+    return counting.proof();
   }
 
-  private static final class Counting {
+  /** Counts one document after the other, and keeps none of them. */
+  public static Counting counting(Map<RouteKey, String> ledger, Tree.Mapping audience) {
+    return new Counting(ledger, audience);
+  }
+
+  /** A count under way. Not safe for use by several threads. */
+  public static final class Counting {
     private final Map<RouteKey, String> ledger;
-    private final Map<RouteKey, Tree> whole;
+    private final Map<RouteKey, Digest> whole;
     private final Map<RouteKey, List<String>> homes = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    Counting(
-        Map<RouteKey, String> ledger, Tree.Mapping audience, Map<String, Tree.Mapping> domains) {
+    private Counting(Map<RouteKey, String> ledger, Tree.Mapping audience) {
       this.ledger = new TreeMap<>(ledger);
       this.whole = operations(audience);
       closed("the audience", audience);
-      domains.forEach(this::domain);
     }
 
-    private void domain(String name, Tree.Mapping document) {
+    /** The document of one domain. */
+    public void domain(String name, Tree.Mapping document) {
       closed("the domain " + name, document);
       operations(document)
           .forEach(
@@ -67,13 +76,14 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
                 homes.computeIfAbsent(key, unknown -> new ArrayList<>()).add(name);
                 if (!whole.containsKey(key)) {
                   problem(key + " is in the domain " + name + " and not in the audience");
-                } else if (!content(operation).equals(content(whole.get(key)))) {
+                } else if (!operation.equals(whole.get(key))) {
                   problem(key + " differs between the domain " + name + " and the audience");
                 }
               });
     }
 
-    GroupProof proof() {
+    /** What has been counted. */
+    public GroupProof proof() {
       int inAudience = 0;
       int once = 0;
       for (Map.Entry<RouteKey, String> route : ledger.entrySet()) {
@@ -134,20 +144,21 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
   }
 
   /** The operations of a document, and the routes that no path item has a place for. */
-  private static Map<RouteKey, Tree> operations(Tree.Mapping document) {
-    Map<RouteKey, Tree> operations = new HashMap<>();
+  private static Map<RouteKey, Digest> operations(Tree.Mapping document) {
+    Map<RouteKey, Digest> operations = new HashMap<>();
     for (Tree.Member path : Trees.members(document.get("paths"))) {
       for (Tree.Member method : Trees.members(path.value())) {
         if (Shape.METHODS.contains(method.key())) {
           String service = Trees.textOf(method.value(), Assembly.SERVICE);
-          operations.put(key(service, method.key(), path.key()), method.value());
+          operations.put(key(service, method.key(), path.key()), content(method.value()));
         }
       }
     }
     for (Tree outside : Trees.items(document.get(Assembly.OUTSIDE))) {
       String service = Trees.textOf(outside, "service");
       operations.put(
-          key(service, Trees.textOf(outside, "method"), Trees.textOf(outside, "path")), outside);
+          key(service, Trees.textOf(outside, "method"), Trees.textOf(outside, "path")),
+          content(outside));
     }
     return operations;
   }
@@ -158,10 +169,10 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
   }
 
   /** What an operation says, without its links: they may lead out of a domain. */
-  private static String content(Tree value) {
+  private static Digest content(Tree value) {
     StringBuilder out = new StringBuilder();
     append(value, out);
-    return out.toString();
+    return Digest.of(out.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void append(Tree value, StringBuilder out) {
