@@ -73,6 +73,11 @@ final class DocumentedOperation {
     return Trees.textOf(operation.value(), "operationId");
   }
 
+  /** Where the document has it. */
+  String pointer() {
+    return operation.pointer().toString();
+  }
+
   /** The operation on the path of an entry, without its id. */
   Rewritten on(Entry entry) {
     Tree.Mapping own = (Tree.Mapping) operation.value();

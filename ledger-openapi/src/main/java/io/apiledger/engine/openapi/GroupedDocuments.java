@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Located;
 import io.apiledger.model.finding.Finding;
-import io.apiledger.model.finding.Location;
 import io.apiledger.model.port.Documents;
 import io.apiledger.model.tree.Document;
 import io.apiledger.model.tree.Tree;
@@ -113,8 +112,8 @@ public final class GroupedDocuments {
           documented == null
               ? new SourceOperation(library, dangling).of(entry)
               : documented.on(entry);
-      if (documented != null && route.operations().get(0).at() instanceof Location.InDocument at) {
-        links.learn(documented.id(), at.pointer(), id);
+      if (documented != null) {
+        links.learn(documented.id(), documented.pointer(), id);
       }
       Tree value = finished((Tree.Mapping) made.value(), id, route);
       return new GroupedOperation(

@@ -95,22 +95,21 @@ final class Library {
 
   /** A schema of the document by its name, or null. */
   @Nullable Component schema(String name) {
-    Tree found = Reference.find(root.root(), List.of("components", "schemas", name));
-    if (found == null) {
-      return null;
-    }
-    Pointer pointer = Pointer.ROOT.child("components").child("schemas").child(name);
-    return ofRoot("schemas", name, new Site(root, pointer, found));
+    return named(Shape.SCHEMA, name);
   }
 
   /** A security scheme of the document by its name, or null. */
   @Nullable Component securityScheme(String name) {
-    Tree found = Reference.find(root.root(), List.of("components", "securitySchemes", name));
+    return named(Shape.SECURITY_SCHEME, name);
+  }
+
+  private @Nullable Component named(Shape shape, String name) {
+    Tree found = Reference.find(root.root(), List.of("components", shape.section, name));
     if (found == null) {
       return null;
     }
-    Pointer pointer = Pointer.ROOT.child("components").child("securitySchemes").child(name);
-    return ofRoot("securitySchemes", name, new Site(root, pointer, found));
+    Pointer pointer = Pointer.ROOT.child("components").child(shape.section).child(name);
+    return ofRoot(shape.section, name, new Site(root, pointer, found));
   }
 
   /** A schema of which only the name in the source code is known. */

@@ -167,11 +167,10 @@ final class Rewriter {
     List<Tree.Member> members = new ArrayList<>();
     for (Tree.Member member : targets.members()) {
       String named = Trees.textOf(member.value());
-      boolean reference = named.contains("#") || named.contains("/") || named.contains(".");
-      Component target = reference ? null : library.schema(named);
-      if (target == null) {
+      Component target = library.schema(named);
+      if (target == null && isReference(named)) {
         Site from = site.child("mapping", targets).child(member.key(), member.value());
-        target = reference ? library.component(from, named, Shape.SCHEMA) : null;
+        target = library.component(from, named, Shape.SCHEMA);
       }
       if (target != null) {
         uses.add(target);
@@ -180,6 +179,11 @@ final class Rewriter {
     }
     Tree.Mapping sorted = Trees.mapping(KeyOrder.NAMES.sorted(members));
     return data(Trees.with(mapping, "mapping", sorted));
+  }
+
+  /** The specification lets a mapping name a schema, or refer to it. */
+  private static boolean isReference(String named) {
+    return named.contains("#") || named.contains("/") || named.contains(".");
   }
 
   private void security(Tree requirements) {

@@ -84,8 +84,8 @@ final class GroupedDocumentsTest {
                         Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object}]}
                         Car:
                           type: object
-                          discriminator: {propertyName: kind, mapping: {van: Van, bus: '#/components/schemas/Bus'}}
-                        Van: {type: object}
+                          discriminator: {propertyName: kind, mapping: {van: acme.Van, bus: '#/components/schemas/Bus'}}
+                        acme.Van: {type: object}
                         Bus: {type: object}
                         Bike: {type: object}
                     """)
@@ -94,7 +94,8 @@ final class GroupedDocumentsTest {
     assertThat(names(grouping.domain("pets"), "components", "schemas"))
         .containsExactly("Cat", "Pet");
     assertThat(names(grouping.domain("cars"), "components", "schemas"))
-        .containsExactly("Bus", "Car", "Van");
+        .containsExactly("Bus", "Car", "acme.Van");
+    assertThat(grouping.documents().findings()).isEmpty();
   }
 
   @Test
