@@ -43,13 +43,6 @@ record AudienceDocuments(
     SortedMap<String, byte[]> files,
     List<GroupedRoute> routes,
     List<Finding> findings) {
-  private static final Set<RuleId> ABOUT_READING =
-      Set.of(
-          RuleId.PARSE_FAILED,
-          RuleId.UNRESOLVED_PATH,
-          RuleId.NOT_ANALYSABLE,
-          RuleId.UNCLASSIFIED_ROUTE);
-
   /** The documents of an audience, from its document where the configuration names one. */
   static AudienceDocuments of(Project project, AudienceLedger built, ContractInForce contract) {
     SourceSpec openapi = built.audience().openapi();
@@ -81,9 +74,7 @@ record AudienceDocuments(
     }
     List<Finding> findings = new ArrayList<>(aboutDocument);
     findings.addAll(grouped.findings());
-    built.findings().stream()
-        .filter(finding -> ABOUT_READING.contains(finding.rule()))
-        .forEach(findings::add);
+    built.findings().stream().filter(AudienceDocuments::isAboutRoutes).forEach(findings::add);
     return new AudienceDocuments(built, audience.title() + ".openapi", files, routes, findings);
   }
 
@@ -109,6 +100,12 @@ record AudienceDocuments(
       counting.domain(domain.value(), part);
     }
     return Optional.of(counting.proof());
+  }
+
+  /** What leaves open which routes there are, or which document one is in. */
+  private static boolean isAboutRoutes(Finding finding) {
+    return DriftSubject.ABOUT_READING.contains(finding.rule())
+        || finding.rule() == RuleId.UNCLASSIFIED_ROUTE;
   }
 
   static String fileOf(Audience audience) {

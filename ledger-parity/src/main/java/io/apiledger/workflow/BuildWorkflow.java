@@ -1,24 +1,19 @@
 package io.apiledger.workflow;
 
-import io.apiledger.driver.files.ArtifactStore;
-import io.apiledger.driver.files.Committed;
-import io.apiledger.kernel.artifact.Manifest;
 import io.apiledger.kernel.order.LedgerSummary.DomainTotal;
-import io.apiledger.model.Provenance;
+import io.apiledger.model.config.Audience;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.report.Block;
 import io.apiledger.model.report.Block.Cell;
-import io.apiledger.model.report.Block.Fact;
-import io.apiledger.model.report.Block.Facts;
 import io.apiledger.model.report.Block.Findings;
 import io.apiledger.model.report.Block.Head;
 import io.apiledger.model.report.Block.Table;
 import io.apiledger.model.report.Report;
 import io.apiledger.model.report.StepRecord;
 import io.apiledger.model.report.Verdict;
+import io.apiledger.workflow.ArtifactOutput.ArtifactSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** {@code build}: from the sources of each audience to its artifacts. */
@@ -27,7 +22,7 @@ public final class BuildWorkflow {
 
   private final Environment environment;
   private final Project project;
-  private final ArtifactStore store;
+  private final ArtifactOutput artifacts;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<StepRecord> steps = new ArrayList<>();
@@ -35,8 +30,7 @@ public final class BuildWorkflow {
   private BuildWorkflow(Environment environment, Project project) {
     this.environment = environment;
     this.project = project;
-    String artifacts = project.configuration().artifacts();
-    this.store = ArtifactStore.at(project.folder().resolve(artifacts), artifacts);
+    this.artifacts = new ArtifactOutput(COMMAND, environment, project);
   }
 
   /**
@@ -132,77 +126,16 @@ public final class BuildWorkflow {
   }
 
   private Block output(List<AudienceLedger> ledgers, boolean check) {
-    if (check) {
-      return compare(ledgers);
-    }
-    // A file that cannot be read may declare routes: better old artifacts than some without them.
-    return Verdict.of(findings, null) == Verdict.UNREADABLE
-        ? new Block.Lines("notes_files", "", List.of("nothing was written: a source is unreadable"))
-        : write(ledgers);
+    Stream<ArtifactSet> sets = ledgers.stream().map(BuildWorkflow::set);
+    Block block = check ? artifacts.compare(sets) : artifacts.write(sets, findings);
+    findings.addAll(artifacts.findings());
+    steps.addAll(artifacts.steps());
+    return block;
   }
 
-  private Block write(List<AudienceLedger> ledgers) {
-    long written = 0;
-    long unchanged = 0;
-    long deleted = 0;
-    for (AudienceLedger built : ledgers) {
-      environment.progress().doing("writing the artifacts of " + built.audience().name());
-      SortedMap<String, byte[]> files = ArtifactFiles.of(built);
-      Committed done = store.commit(built.audience().title(), files);
-      written += done.written().size();
-      unchanged += done.unchanged().size();
-      deleted += done.deleted().size();
-      steps.add(step("write " + built.audience().name(), done.manifest()));
-    }
-    return new Facts(
-        "files",
-        "",
-        Stream.of(
-                Fact.of("folder", "artifacts", project.configuration().artifacts()),
-                Fact.of("written", "written", written),
-                Fact.of("unchanged", "unchanged", unchanged),
-                Fact.of("deleted", "deleted", deleted))
-            .toList());
-  }
-
-  private Block compare(List<AudienceLedger> ledgers) {
-    long examined = 0;
-    long stale = 0;
-    for (AudienceLedger built : ledgers) {
-      environment.progress().doing("checking the artifacts of " + built.audience().name());
-      SortedMap<String, byte[]> files = ArtifactFiles.of(built);
-      List<Finding> found =
-          Staleness.of(
-                  project.configuration().artifacts(),
-                  store,
-                  built.audience().title(),
-                  COMMAND,
-                  files)
-              .stream()
-              .map(project.configuration()::weighed)
-              .toList();
-      findings.addAll(found);
-      stale += found.size();
-      examined += files.size();
-      Manifest manifest = Manifest.of(built.audience().title(), files);
-      steps.add(step("check " + built.audience().name(), manifest));
-    }
-    return new Facts(
-        "files",
-        "",
-        List.of(
-            Fact.of("folder", "artifacts", project.configuration().artifacts()),
-            Fact.of("checked", "checked", examined),
-            Fact.of("stale", "stale", stale)));
-  }
-
-  private StepRecord step(String name, Manifest set) {
-    List<Provenance> out =
-        set.files().entrySet().stream()
-            .map(file -> new Provenance("artifact", file.getKey(), file.getValue()))
-            .toList();
-    return new StepRecord(
-        name, COMMAND, environment.asOfText(), List.of(), out, out.size(), List.of());
+  private static ArtifactSet set(AudienceLedger built) {
+    Audience audience = built.audience();
+    return new ArtifactSet(audience.title(), audience.name().value(), ArtifactFiles.of(built));
   }
 
   private Block unused() {

@@ -49,7 +49,7 @@ record DriftSubject(
     List<Provenance> read) {
 
   /** What leaves open which routes there are; the rest about a ledger is told by {@code build}. */
-  private static final Set<RuleId> ABOUT_READING =
+  static final Set<RuleId> ABOUT_READING =
       Set.of(RuleId.PARSE_FAILED, RuleId.UNRESOLVED_PATH, RuleId.NOT_ANALYSABLE);
 
   DriftSubject {

@@ -1,20 +1,13 @@
 package io.apiledger.workflow;
 
-import io.apiledger.driver.files.ArtifactStore;
-import io.apiledger.driver.files.Committed;
-import io.apiledger.driver.files.StoredSet;
 import io.apiledger.engine.openapi.GroupProof;
 import io.apiledger.engine.openapi.GroupedRoute;
-import io.apiledger.kernel.artifact.Manifest;
 import io.apiledger.model.DomainName;
-import io.apiledger.model.Provenance;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.RuleId;
 import io.apiledger.model.report.Block;
 import io.apiledger.model.report.Block.Cell;
-import io.apiledger.model.report.Block.Fact;
-import io.apiledger.model.report.Block.Facts;
 import io.apiledger.model.report.Block.Findings;
 import io.apiledger.model.report.Block.Head;
 import io.apiledger.model.report.Block.Lines;
@@ -22,8 +15,8 @@ import io.apiledger.model.report.Block.Table;
 import io.apiledger.model.report.Report;
 import io.apiledger.model.report.StepRecord;
 import io.apiledger.model.report.Verdict;
+import io.apiledger.workflow.ArtifactOutput.ArtifactSet;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,7 +30,7 @@ public final class OpenApiWorkflow {
 
   private final Environment environment;
   private final Project project;
-  private final ArtifactStore store;
+  private final ArtifactOutput artifacts;
   private final List<Finding> findings = new ArrayList<>();
   private final List<StepRecord> steps = new ArrayList<>();
   private final List<String> proofs = new ArrayList<>();
@@ -45,8 +38,7 @@ public final class OpenApiWorkflow {
   private OpenApiWorkflow(Environment environment, Project project) {
     this.environment = environment;
     this.project = project;
-    String artifacts = project.configuration().artifacts();
-    this.store = ArtifactStore.at(project.folder().resolve(artifacts), artifacts);
+    this.artifacts = new ArtifactOutput(COMMAND, environment, project);
   }
 
   /**
@@ -67,7 +59,7 @@ public final class OpenApiWorkflow {
     List<Block> blocks = new ArrayList<>();
     blocks.add(audiences(all));
     blocks.add(domains(all));
-    blocks.add(check ? compare(all) : write(all));
+    blocks.add(output(all, check));
     blocks.add(new Lines("proof", "", proofs));
     List<Finding> sorted = findings.stream().distinct().sorted(Finding.ORDER).toList();
     if (!sorted.isEmpty()) {
@@ -90,7 +82,7 @@ public final class OpenApiWorkflow {
       try {
         AudienceDocuments documents = AudienceDocuments.of(project, built, contract);
         all.add(documents);
-        steps.add(step("group", documents, built.read(), List.of()));
+        steps.add(step(documents));
       } catch (InputException e) {
         unreadable.addAll(e.findings());
       }
@@ -161,51 +153,19 @@ public final class OpenApiWorkflow {
     return routes.stream().filter(route -> !route.operations().isEmpty()).count();
   }
 
-  private Block write(List<AudienceDocuments> all) {
-    if (Verdict.of(findings, null) == Verdict.UNREADABLE) {
-      // Better the documents of yesterday than some that lack the routes of a broken file.
-      return new Lines("notes_files", "", List.of("nothing was written: a source is unreadable"));
+  private Block output(List<AudienceDocuments> all, boolean check) {
+    Stream<ArtifactSet> sets = all.stream().map(OpenApiWorkflow::set);
+    Block block = check ? artifacts.compare(sets) : artifacts.write(sets, findings);
+    if (check || !artifacts.steps().isEmpty()) {
+      all.forEach(one -> prove(one, check ? artifacts.stored(one.set()) : one.files()));
     }
-    long written = 0;
-    long unchanged = 0;
-    long deleted = 0;
-    for (AudienceDocuments one : all) {
-      Committed done = store.commit(one.set(), one.files());
-      written += done.written().size();
-      unchanged += done.unchanged().size();
-      deleted += done.deleted().size();
-      prove(one, one.files());
-      steps.add(step("write", one, List.of(), out(done.manifest())));
-    }
-    return new Facts(
-        "files",
-        "",
-        List.of(
-            Fact.of("folder", "artifacts", project.configuration().artifacts()),
-            Fact.of("written", "written", written),
-            Fact.of("unchanged", "unchanged", unchanged),
-            Fact.of("deleted", "deleted", deleted)));
+    findings.addAll(artifacts.findings());
+    steps.addAll(artifacts.steps());
+    return block;
   }
 
-  private Block compare(List<AudienceDocuments> all) {
-    long examined = 0;
-    long stale = 0;
-    for (AudienceDocuments one : all) {
-      String folder = project.configuration().artifacts();
-      List<Finding> found = Staleness.of(folder, store, one.set(), COMMAND, one.files());
-      found.forEach(this::found);
-      stale += found.size();
-      examined += one.files().size();
-      prove(one, store.read(one.set()).map(StoredSet::files).orElse(Collections.emptySortedMap()));
-      steps.add(step("check", one, List.of(), out(Manifest.of(one.set(), one.files()))));
-    }
-    return new Facts(
-        "files",
-        "",
-        List.of(
-            Fact.of("folder", "artifacts", project.configuration().artifacts()),
-            Fact.of("checked", "checked", examined),
-            Fact.of("stale", "stale", stale)));
+  private static ArtifactSet set(AudienceDocuments one) {
+    return new ArtifactSet(one.set(), one.built().audience().name().value(), one.files());
   }
 
   /** Says what the files hold, and finds fault where that is not what it has to be. */
@@ -226,10 +186,7 @@ public final class OpenApiWorkflow {
             + proof.inDomains()
             + " in exactly one of a domain; "
             + (proof.holds() ? "each closed over its references" : "it does not hold"));
-    String file =
-        project.configuration().artifacts()
-            + "/"
-            + AudienceDocuments.fileOf(one.built().audience());
+    String file = artifacts.folder() + "/" + AudienceDocuments.fileOf(one.built().audience());
     for (String problem : proof.problems()) {
       found(
           Finding.inFile(RuleId.STALE_ARTIFACT, file)
@@ -240,20 +197,13 @@ public final class OpenApiWorkflow {
     }
   }
 
-  private static List<Provenance> out(Manifest set) {
-    return set.files().entrySet().stream()
-        .map(file -> new Provenance("artifact", file.getKey(), file.getValue()))
-        .toList();
-  }
-
-  private StepRecord step(
-      String what, AudienceDocuments one, List<Provenance> in, List<Provenance> out) {
+  private StepRecord step(AudienceDocuments one) {
     return new StepRecord(
-        what + " " + one.built().audience().name(),
+        "group " + one.built().audience().name(),
         COMMAND,
         environment.asOfText(),
-        in,
-        out,
+        one.built().read(),
+        List.of(),
         one.routes().size(),
         List.of());
   }

@@ -1,0 +1,128 @@
+package io.apiledger.workflow;
+
+import io.apiledger.driver.files.ArtifactStore;
+import io.apiledger.driver.files.Committed;
+import io.apiledger.driver.files.StoredSet;
+import io.apiledger.kernel.artifact.Manifest;
+import io.apiledger.model.Provenance;
+import io.apiledger.model.finding.Finding;
+import io.apiledger.model.report.Block;
+import io.apiledger.model.report.Block.Fact;
+import io.apiledger.model.report.Block.Facts;
+import io.apiledger.model.report.Block.Lines;
+import io.apiledger.model.report.StepRecord;
+import io.apiledger.model.report.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** Where a command writes its artifact sets, or compares them with those that are there. */
+final class ArtifactOutput {
+  private final String command;
+  private final Environment environment;
+  private final Project project;
+  private final ArtifactStore store;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<StepRecord> steps = new ArrayList<>();
+
+  /**
+   * @param command that writes the sets
+   */
+  ArtifactOutput(String command, Environment environment, Project project) {
+    this.command = command;
+    this.environment = environment;
+    this.project = project;
+    this.store = ArtifactStore.at(project.folder().resolve(folder()), folder());
+  }
+
+  /**
+   * Files that are committed as a whole.
+   *
+   * @param name of the set
+   * @param audience that it is about, for people
+   */
+  record ArtifactSet(String name, String audience, SortedMap<String, byte[]> files) {}
+
+  /** The folder of the artifacts, as the configuration names it. */
+  String folder() {
+    return project.configuration().artifacts();
+  }
+
+  /** What is stale, as the configuration weighs it; empty until something was compared. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** What was done, one step a set. */
+  List<StepRecord> steps() {
+    return steps;
+  }
+
+  /** The files of a set on disk; none where there is no such set. */
+  Map<String, byte[]> stored(String set) {
+    return store.read(set).<Map<String, byte[]>>map(StoredSet::files).orElse(Map.of());
+  }
+
+  /**
+   * Writes each set, one after the other, unless something of their sources could not be read: a
+   * file that cannot be read may declare routes, and old artifacts are better than some without
+   * them.
+   *
+   * @param found about the sources
+   */
+  Block write(Stream<ArtifactSet> sets, Collection<Finding> found) {
+    if (Verdict.of(List.copyOf(found), null) == Verdict.UNREADABLE) {
+      return new Lines("notes_files", "", List.of("nothing was written: a source is unreadable"));
+    }
+    List<Committed> done = sets.map(this::commit).toList();
+    return new Facts(
+        "files",
+        "",
+        List.of(
+            Fact.of("folder", "artifacts", folder()),
+            Fact.of("written", "written", done.stream().mapToLong(c -> c.written().size()).sum()),
+            Fact.of(
+                "unchanged", "unchanged", done.stream().mapToLong(c -> c.unchanged().size()).sum()),
+            Fact.of("deleted", "deleted", done.stream().mapToLong(c -> c.deleted().size()).sum())));
+  }
+
+  private Committed commit(ArtifactSet set) {
+    environment.progress().doing("writing the artifacts of " + set.audience());
+    Committed done = store.commit(set.name(), set.files());
+    steps.add(step("write " + set.audience(), done.manifest()));
+    return done;
+  }
+
+  /** Compares each set with what is on disk. */
+  Block compare(Stream<ArtifactSet> sets) {
+    long checked = sets.mapToLong(this::check).sum();
+    return new Facts(
+        "files",
+        "",
+        List.of(
+            Fact.of("folder", "artifacts", folder()),
+            Fact.of("checked", "checked", checked),
+            Fact.of("stale", "stale", findings.size())));
+  }
+
+  private long check(ArtifactSet set) {
+    environment.progress().doing("checking the artifacts of " + set.audience());
+    Staleness.of(folder(), store, set.name(), command, set.files()).stream()
+        .map(project.configuration()::weighed)
+        .forEach(findings::add);
+    steps.add(step("check " + set.audience(), Manifest.of(set.name(), set.files())));
+    return set.files().size();
+  }
+
+  private StepRecord step(String name, Manifest set) {
+    List<Provenance> out =
+        set.files().entrySet().stream()
+            .map(file -> new Provenance("artifact", file.getKey(), file.getValue()))
+            .toList();
+    return new StepRecord(
+        name, command, environment.asOfText(), List.of(), out, out.size(), List.of());
+  }
+}
