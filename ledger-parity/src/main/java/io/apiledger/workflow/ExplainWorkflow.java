@@ -1,25 +1,20 @@
 package io.apiledger.workflow;
 
-import io.apiledger.engine.classify.Classifier;
 import io.apiledger.engine.ledger.Declaration;
 import io.apiledger.engine.mount.Mount;
 import io.apiledger.kernel.diff.NearMiss;
 import io.apiledger.kernel.diff.NearMisses;
 import io.apiledger.kernel.order.CanonicalOrder;
-import io.apiledger.model.Column;
-import io.apiledger.model.Entry;
 import io.apiledger.model.HttpMethod;
 import io.apiledger.model.Nearest;
 import io.apiledger.model.PathTemplate;
 import io.apiledger.model.RouteKey;
-import io.apiledger.model.config.ClassifyRule;
 import io.apiledger.model.config.SourceSpec;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.Subject;
 import io.apiledger.model.finding.UsageException;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.report.Block;
-import io.apiledger.model.report.Block.Fact;
 import io.apiledger.model.report.Block.Facts;
 import io.apiledger.model.report.Block.Findings;
 import io.apiledger.model.report.Block.Lines;
@@ -97,9 +92,18 @@ public final class ExplainWorkflow {
       return;
     }
     DriftResult drift = drift(built);
+    Explanations explanations =
+        Explanations.of(
+            project.configuration().path(),
+            built.audience(),
+            drift == null ? null : DocumentedRoutes.of(drift));
     for (Declaration declaration : found) {
       declarations++;
-      blocks.add(describe(built, declaration, drift));
+      blocks.add(
+          new Facts(
+              "declaration_" + declarations,
+              declaration.entry().key().toString(),
+              explanations.facts(declaration)));
       blocks.addAll(PathStory.of(declaration, declarations));
     }
     Set<RouteKey> keys = found.stream().map(d -> d.entry().key()).collect(Collectors.toSet());
@@ -127,69 +131,6 @@ public final class ExplainWorkflow {
     return DriftResult.of(
         DriftSubject.of(built, openapi, document, contract.on(built.audience())),
         DriftWorkflow.Request.STANDARD);
-  }
-
-  private Block describe(
-      AudienceLedger built, Declaration declaration, @Nullable DriftResult drift) {
-    Entry entry = declaration.entry();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.of("audience", "audience", built.audience().name().value()));
-    facts.add(Fact.of("domain", "domain", domain(built, entry)));
-    for (Column column : Column.all()) {
-      String value = column.display(entry);
-      if (column != Column.DOMAIN && !Column.KEY.contains(column) && !value.isEmpty()) {
-        facts.add(Fact.of(column.header(), column.header().replace('_', ' '), value));
-      }
-    }
-    declaration.places().stream()
-        .map(Declaration.Place::generatedId)
-        .filter(id -> !id.isEmpty())
-        .findFirst()
-        .ifPresent(id -> facts.add(Fact.of("generated_id", "generated id", id)));
-    String auth = AuthReason.of(built.audience(), declaration, project.configuration().path());
-    if (!auth.isEmpty()) {
-      facts.add(Fact.of("auth_reason", "auth reason", auth));
-    }
-    if (!entry.service().isEmpty()) {
-      facts.add(Fact.of("service", "service", entry.service()));
-    }
-    if (!entry.servedPath().isEmpty()) {
-      facts.add(Fact.of("mount", "mount", mount(built, entry)));
-    }
-    String places =
-        declaration.places().stream()
-            .map(place -> place.at().display() + " (source " + place.source() + ")")
-            .collect(Collectors.joining("; "));
-    facts.add(Fact.of("declared", "declared at", places));
-    String documented = drift == null ? "" : DocumentedRoute.of(entry.key(), drift);
-    if (!documented.isEmpty()) {
-      facts.add(Fact.of("document", "document", documented));
-    }
-    return new Facts("declaration_" + declarations, entry.key().toString(), facts);
-  }
-
-  private String domain(AudienceLedger built, Entry entry) {
-    return Classifier.of(built.audience())
-        .decide(entry)
-        .map(rule -> rule.domain() + ", by classify rule " + rule.number() + " " + place(rule))
-        .orElse("none: no classify rule matches");
-  }
-
-  private String place(ClassifyRule rule) {
-    return (configured(rule.line()) + " (" + rule.criteria() + ")").strip();
-  }
-
-  private String configured(int line) {
-    return line == 0 ? "" : "at " + project.configuration().path() + ":" + line;
-  }
-
-  private String mount(AudienceLedger built, Entry entry) {
-    return Mount.of(built.audience())
-        .decide(PathTemplate.of(entry.servedPath()))
-        .map(Mount.Mounted::rule)
-        .map(rule -> rule.from() + " becomes " + rule.to() + " " + configured(rule.line()))
-        .map(String::strip)
-        .orElse("none: the served path stays");
   }
 
   private Report unknown(

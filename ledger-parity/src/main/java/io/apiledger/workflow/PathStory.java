@@ -4,7 +4,6 @@ import io.apiledger.engine.ledger.Declaration;
 import io.apiledger.engine.ledger.Declaration.Place;
 import io.apiledger.model.GuardPlace;
 import io.apiledger.model.PathPart;
-import io.apiledger.model.report.Block;
 import io.apiledger.model.report.Block.Cell;
 import io.apiledger.model.report.Block.Head;
 import io.apiledger.model.report.Block.Table;
@@ -20,8 +19,8 @@ final class PathStory {
    *
    * @param number of the declaration in the report, from 1
    */
-  static List<Block> of(Declaration declaration, int number) {
-    List<Block> tables = new ArrayList<>();
+  static List<Table> of(Declaration declaration, int number) {
+    List<Table> tables = new ArrayList<>();
     for (Place place : declaration.places()) {
       if (!place.parts().isEmpty()) {
         tables.add(

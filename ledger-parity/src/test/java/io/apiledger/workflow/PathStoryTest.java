@@ -45,10 +45,10 @@ final class PathStoryTest {
 
   private static String told(Place... places) throws IOException {
     Entry entry = Entry.of("GET", "/api/{id}").build();
-    List<Block> blocks = PathStory.of(new Declaration(entry, List.of(places)), 1);
+    List<? extends Block> blocks = PathStory.of(new Declaration(entry, List.of(places)), 1);
     StringBuilder out = new StringBuilder();
     Formats.renderer(Formats.TEXT, 80, false)
-        .render(new Report("explain", Verdict.HOLDS, "told", blocks, List.of()), out);
+        .render(new Report("explain", Verdict.HOLDS, "told", List.copyOf(blocks), List.of()), out);
     return out.toString();
   }
 
