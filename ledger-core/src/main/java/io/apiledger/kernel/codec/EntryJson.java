@@ -11,7 +11,11 @@ public final class EntryJson {
 
   /** Appends an entry as an object. */
   public static void append(Entry entry, JsonLine line) {
-    line.open();
+    members(entry, line.open()).close();
+  }
+
+  /** Appends the fields of an entry to an open object. */
+  public static JsonLine members(Entry entry, JsonLine line) {
     for (Column column : Column.all()) {
       if (column.isList()) {
         line.texts(column.header(), column.list(entry));
@@ -21,7 +25,7 @@ public final class EntryJson {
         line.text(column.header(), column.text(entry));
       }
     }
-    line.close();
+    return line;
   }
 
   /**

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * One compact JSON value as UTF-8 bytes, built front to back and used again for the next one. Empty
@@ -49,14 +51,19 @@ public final class JsonLine {
 
   /** A member with a list of texts; nothing where it is empty. */
   public JsonLine texts(String key, List<String> values) {
-    if (values.isEmpty()) {
+    return list(key, values, (value, line) -> line.quoted(value));
+  }
+
+  /** A member with a list of values, each written by {@code writer}; nothing where it is empty. */
+  public <T> JsonLine list(String key, Iterable<T> values, BiConsumer<T, JsonLine> writer) {
+    Iterator<T> each = values.iterator();
+    if (!each.hasNext()) {
       return this;
     }
     key(key).raw('[');
-    String separator = "";
-    for (String value : values) {
-      plain(separator).quoted(value);
-      separator = ",";
+    writer.accept(each.next(), this);
+    while (each.hasNext()) {
+      writer.accept(each.next(), raw(','));
     }
     return raw(']');
   }
