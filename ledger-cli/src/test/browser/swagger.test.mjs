@@ -1,0 +1,114 @@
+// Swagger UI of a group: it starts under the policy of the site, shows every operation, and offers to call none.
+//
+// API_LEDGER_OPERATIONS names a JSON file with the operations to look at:
+//   [{"audience": "cus", "domain": "policies", "method": "POST", "path": "/…", "parameters": ["id"], "body": ["name"], "responses": ["200", "422"],
+//     "response": ["total"]}]
+// Names of parameters, texts in the body, status codes, texts in the responses; each may be absent. Without the file the first operations
+// of the first group are compared with their document.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { audiences, oneOf, overflow, SITE, SKIP, start, stop, table, visit } from "./browser.mjs";
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+let audience;
+let row;
+
+before(async () => {
+  if (!SKIP) {
+    await start();
+    [audience] = await audiences();
+    row = oneOf(audience);
+  }
+});
+after(stop);
+
+test("the explorer leads to Swagger UI of a domain, which shows its operations and links to the others", { skip: SKIP }, async () => {
+  const operations = operationsOf(await document(audience.audience, row.domain));
+  await visit(`index.html#/${audience.audience}?domain=${row.domain}`, async page => {
+    await table(page).first().waitFor();
+    await page.locator(".domain-files").getByRole("link", { name: "Swagger UI" }).click();
+    await page.locator(".opblock").first().waitFor();
+    assert.equal(await page.locator(".opblock").count(), operations.length);
+    for (const { method, path } of operations.slice(0, 20)) {
+      assert.equal(await block(page, method, path).count(), 1, `${method} ${path}`);
+    }
+    assert.equal(await page.locator(".group-links a[aria-current]").first().innerText().then(text => text.split(" ")[0]), row.domain);
+    assert.equal(await page.locator(".try-out, .execute, .servers select").count(), 0);
+    await page.getByRole("link", { name: "Explorer" }).click();
+    await table(page).first().waitFor();
+    assert.match(page.url(), new RegExp(`domain=${row.domain}`));
+  });
+});
+
+test("Swagger UI of the audience starts, and a link into it opens the operation", { skip: SKIP }, async () => {
+  await visit(`swagger/${audience.audience}/${row.domain}.html`, async page => {
+    await page.locator(".opblock-summary-control").first().click();
+    await page.locator(".opblock.is-open").first().waitFor();
+    assert.notEqual(new URL(page.url()).hash, "");
+    await page.reload();
+    await page.locator(".opblock.is-open").first().waitFor();
+  });
+});
+
+test("Swagger pages follow dark and narrow screens", { skip: SKIP }, async () => {
+  await visit(`swagger/${audience.audience}/${row.domain}.html`, async page => {
+    await page.locator(".opblock").first().waitFor();
+    assert.ok(await page.evaluate(() => document.documentElement.classList.contains("dark-mode")));
+    assert.equal(await overflow(page), 0);
+  }, { scheme: "dark", width: 360, height: 640 });
+});
+
+for (const operation of SKIP ? [] : await wanted()) {
+  test(`${operation.method} ${operation.path} of ${operation.audience} shows its parameters, body and responses`, async () => {
+    await visit(`swagger/${operation.audience}/${operation.domain}.html`, async page => {
+      const shown = block(page, operation.method, operation.path);
+      await shown.locator(".opblock-summary-control").click();
+      await shown.locator(".responses-wrapper").waitFor();
+      const names = await shown.locator(".parameters .parameter__name").evaluateAll(all => all.map(name => name.firstChild.textContent.trim()));
+      for (const name of operation.parameters ?? []) {
+        assert.ok(names.includes(name), `parameter ${name} in ${names}`);
+      }
+      for (const text of operation.body ?? []) {
+        assert.ok((await shown.locator(".opblock-section-request-body, .parameters").allInnerTexts()).join("\n").includes(text), `body with ${text}`);
+      }
+      const statuses = await shown.locator(".response-col_status").allInnerTexts();
+      for (const status of operation.responses ?? []) {
+        assert.ok(statuses.some(text => text.trim().startsWith(status)), `response ${status} in ${statuses}`);
+      }
+      for (const text of operation.response ?? []) {
+        assert.ok((await shown.locator(".responses-wrapper").innerText()).includes(text), `response with ${text}`);
+      }
+    });
+  });
+}
+
+function block(page, method, path) {
+  return page.locator(".opblock").filter({ has: page.locator(`[data-path=${JSON.stringify(path)}]`) })
+      .filter({ has: page.locator(".opblock-summary-method", { hasText: new RegExp(`^${method}$`, "i") }) });
+}
+
+async function document(name, domain) {
+  const response = await fetch(new URL(`apis/swagger/${name}/${domain}.json`, SITE));
+  assert.equal(response.status, 200);
+  return response.json();
+}
+
+function operationsOf(value) {
+  return Object.entries(value.paths ?? {}).flatMap(([path, item]) =>
+      METHODS.filter(method => item[method]).map(method => ({ method: method.toUpperCase(), path, item, operation: item[method] })));
+}
+
+async function wanted() {
+  if (process.env.API_LEDGER_OPERATIONS) {
+    return JSON.parse(readFileSync(process.env.API_LEDGER_OPERATIONS, "utf8"));
+  }
+  const [first] = await audiences();
+  const { domain } = oneOf(first);
+  return operationsOf(await document(first.audience, domain)).slice(0, 3).map(({ method, path, item, operation }) => ({
+    audience: first.audience, domain, method, path,
+    parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(parameter => parameter.name).filter(Boolean),
+    responses: Object.keys(operation.responses ?? {}),
+  }));
+}

@@ -1,0 +1,5 @@
+/** The pages of a publication, out of a template and figures. */
+@NullMarked
+package io.apiledger.engine.page;
+
+import org.jspecify.annotations.NullMarked;
