@@ -23,14 +23,23 @@ final class ArtifactFiles {
     Audience audience = built.audience();
     put(files, audience.title(), built.ledger());
     for (DomainName domain : audience.domains()) {
-      CanonicalLedger part = CanonicalLedger.of(built.ledger().ledger().domain(domain.value()));
-      put(files, audience.name() + "/" + domain + "_ledger", part);
+      put(files, audience.name() + "/" + domain + "_ledger", domain(built, domain));
     }
     return files;
   }
 
+  /** A ledger as JSON. */
+  static byte[] json(CanonicalLedger ledger) {
+    return bytes(ledger, LedgerJson::write);
+  }
+
+  /** The ledger of a domain. */
+  static CanonicalLedger domain(AudienceLedger built, DomainName domain) {
+    return CanonicalLedger.of(built.ledger().ledger().domain(domain.value()));
+  }
+
   private static void put(SortedMap<String, byte[]> files, String path, CanonicalLedger ledger) {
-    files.put(path + ".json", bytes(ledger, LedgerJson::write));
+    files.put(path + ".json", json(ledger));
     files.put(path + ".csv", bytes(ledger, LedgerCsv::write));
     files.put(path + ".md", bytes(ledger, LedgerMarkdown::write));
   }

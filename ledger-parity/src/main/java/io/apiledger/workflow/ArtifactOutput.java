@@ -5,6 +5,7 @@ import io.apiledger.driver.files.Committed;
 import io.apiledger.driver.files.StoredSet;
 import io.apiledger.kernel.artifact.Manifest;
 import io.apiledger.model.Provenance;
+import io.apiledger.model.config.Configuration;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.report.Block;
 import io.apiledger.model.report.Block.Fact;
@@ -12,6 +13,7 @@ import io.apiledger.model.report.Block.Facts;
 import io.apiledger.model.report.Block.Lines;
 import io.apiledger.model.report.StepRecord;
 import io.apiledger.model.report.Verdict;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,19 +25,43 @@ import java.util.stream.Stream;
 final class ArtifactOutput {
   private final String command;
   private final Environment environment;
-  private final Project project;
+  private final Configuration configuration;
+  private final String folder;
   private final ArtifactStore store;
   private final List<Finding> findings = new ArrayList<>();
   private final List<StepRecord> steps = new ArrayList<>();
 
   /**
+   * Sets in the folder for artifacts.
+   *
    * @param command that writes the sets
    */
   ArtifactOutput(String command, Environment environment, Project project) {
+    this(
+        command,
+        environment,
+        project.configuration(),
+        project.folder().resolve(project.configuration().artifacts()),
+        project.configuration().artifacts());
+  }
+
+  /**
+   * Sets in a folder of one's own.
+   *
+   * @param command that writes the sets
+   * @param name of the folder, as the user knows it
+   */
+  ArtifactOutput(
+      String command,
+      Environment environment,
+      Configuration configuration,
+      Path folder,
+      String name) {
     this.command = command;
     this.environment = environment;
-    this.project = project;
-    this.store = ArtifactStore.at(project.folder().resolve(folder()), folder());
+    this.configuration = configuration;
+    this.folder = name;
+    this.store = ArtifactStore.at(folder, name);
   }
 
   /**
@@ -46,9 +72,9 @@ final class ArtifactOutput {
    */
   record ArtifactSet(String name, String audience, SortedMap<String, byte[]> files) {}
 
-  /** The folder of the artifacts, as the configuration names it. */
+  /** The folder of the artifacts, as the user knows it. */
   String folder() {
-    return project.configuration().artifacts();
+    return folder;
   }
 
   /** What is stale, as the configuration weighs it; empty until something was compared. */
@@ -82,7 +108,7 @@ final class ArtifactOutput {
         "files",
         "",
         List.of(
-            Fact.of("folder", "artifacts", folder()),
+            Fact.of("folder", "artifacts", folder),
             Fact.of("written", "written", done.stream().mapToLong(c -> c.written().size()).sum()),
             Fact.of(
                 "unchanged", "unchanged", done.stream().mapToLong(c -> c.unchanged().size()).sum()),
@@ -103,15 +129,15 @@ final class ArtifactOutput {
         "files",
         "",
         List.of(
-            Fact.of("folder", "artifacts", folder()),
+            Fact.of("folder", "artifacts", folder),
             Fact.of("checked", "checked", checked),
             Fact.of("stale", "stale", findings.size())));
   }
 
   private long check(ArtifactSet set) {
     environment.progress().doing("checking the artifacts of " + set.audience());
-    Staleness.of(folder(), store, set.name(), command, set.files()).stream()
-        .map(project.configuration()::weighed)
+    Staleness.of(folder, store, set.name(), command, set.files()).stream()
+        .map(configuration::weighed)
         .forEach(findings::add);
     steps.add(step("check " + set.audience(), Manifest.of(set.name(), set.files())));
     return set.files().size();

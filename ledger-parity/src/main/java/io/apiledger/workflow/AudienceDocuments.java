@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param set the name of the artifact set
  * @param files bytes by path
  * @param routes of the ledger, with what describes them
+ * @param drift of the routes and the document; null where the audience has none
  * @param findings about the document and its references
  */
 record AudienceDocuments(
@@ -42,28 +42,30 @@ record AudienceDocuments(
     String set,
     SortedMap<String, byte[]> files,
     List<GroupedRoute> routes,
+    @Nullable DriftResult drift,
     List<Finding> findings) {
   /** The documents of an audience, from its document where the configuration names one. */
   static AudienceDocuments of(Project project, AudienceLedger built, ContractInForce contract) {
     SourceSpec openapi = built.audience().openapi();
     if (openapi == null) {
-      return of(built, GroupedDocuments.undocumented(), DescribedRoutes.of(built), List.of());
+      return of(built, GroupedDocuments.undocumented(), DescribedRoutes.of(built), null, List.of());
     }
     OpenDocument open = project.sources().openDocument(openapi);
     DriftSubject subject =
         DriftSubject.of(built, openapi, open.scan(), contract.on(built.audience()));
-    DriftResult result = DriftResult.of(subject, Set.of());
+    DriftResult result = DriftResult.of(subject, DriftWorkflow.Request.STANDARD);
     List<Finding> findings =
         open.scan().findings().stream()
             .filter(finding -> finding.rule() != RuleId.DANGLING_REF)
             .toList();
-    return of(built, open.documents(), DescribedRoutes.of(built, result), findings);
+    return of(built, open.documents(), DescribedRoutes.of(built, result), result, findings);
   }
 
   private static AudienceDocuments of(
       AudienceLedger built,
       Documents documents,
       List<GroupedRoute> routes,
+      @Nullable DriftResult drift,
       List<Finding> aboutDocument) {
     Audience audience = built.audience();
     GroupedDocuments grouped = GroupedDocuments.of(audience.title(), documents, routes);
@@ -75,7 +77,8 @@ record AudienceDocuments(
     List<Finding> findings = new ArrayList<>(aboutDocument);
     findings.addAll(grouped.findings());
     built.findings().stream().filter(AudienceDocuments::isAboutRoutes).forEach(findings::add);
-    return new AudienceDocuments(built, audience.title() + ".openapi", files, routes, findings);
+    return new AudienceDocuments(
+        built, audience.title() + ".openapi", files, routes, drift, findings);
   }
 
   /**

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Opens what users name: a file, an address, {@code git:REF:PATH}. Reads none of it yet. */
 final class Inputs {
@@ -176,6 +177,19 @@ final class Inputs {
               .expected("a path")
               .found("a name that no file can have: " + e.getReason())
               .next("correct the path"));
+    }
+  }
+
+  /** The file or folder of this machine that a location names; empty where it names none. */
+  static Optional<Path> local(Path folder, String location) {
+    if (isAddress(location) || GitAddress.isOne(location)) {
+      return Optional.empty();
+    }
+    try {
+      Path path = folder.resolve(location);
+      return Files.exists(path) ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
   }
 

@@ -23,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A configuration with the folder it speaks of.
  *
+ * @param file of the configuration
  * @param folder that every path of the configuration is relative to
  * @param audiences those that were asked for
  */
 record Project(
-    Configuration configuration, Path folder, List<Audience> audiences, SourceLoader sources) {
+    Configuration configuration,
+    Path file,
+    Path folder,
+    List<Audience> audiences,
+    SourceLoader sources) {
 
   /**
    * Finds and reads the configuration.
@@ -46,6 +51,7 @@ record Project(
     Path folder = parent == null ? environment.directory() : parent;
     return new Project(
         configuration,
+        file,
         folder,
         asked(configuration, environment.audience()),
         new SourceLoader(folder, configuration.referenceHosts(), environment.progress()));
