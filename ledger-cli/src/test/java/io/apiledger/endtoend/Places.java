@@ -68,6 +68,15 @@ public final class Places {
     return files;
   }
 
+  /** What a file holds; empty where there is none. */
+  static String text(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
   /** Every file and folder below a folder by its path. */
   static List<String> names(Path folder) throws IOException {
     return below(folder).stream().map(p -> folder.relativize(p).toString()).sorted().toList();

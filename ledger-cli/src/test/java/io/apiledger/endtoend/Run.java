@@ -93,6 +93,11 @@ final class Run {
         .start();
   }
 
+  /** Starts the program and leaves it running; what it writes on standard output can be read. */
+  Process serving(String... words) throws IOException {
+    return builder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
   private ProcessBuilder builder(String... words) {
     List<String> program = new ArrayList<>(before);
     program.add(java.resolve("bin").resolve("java").toString());

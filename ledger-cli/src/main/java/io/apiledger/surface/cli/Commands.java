@@ -6,12 +6,14 @@ import java.util.List;
 final class Commands {
   private Commands() {}
 
-  static List<Command> all() {
+  static List<Command> all(Host host) {
     return List.of(
         new BuildCommand(),
         new DiffCommand(),
         new DriftCommand(),
         new OpenApiCommand(),
+        new PublishCommand(),
+        new ServeCommand(host),
         new ExplainCommand(),
         new RulesCommand(),
         new DemoCommand());

@@ -35,7 +35,7 @@ final class Program {
     if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
       return say(HelpPage.version(), host.out(), 0);
     }
-    return new Program(Commands.all(), host).run(List.of(args));
+    return new Program(Commands.all(host), host).run(List.of(args));
   }
 
   int run(List<String> words) {

@@ -17,7 +17,7 @@ final class Call {
   private final Path directory;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private List<Command> commands = Commands.all();
+  private List<Command> commands = List.of();
   private Map<String, String> variables = Map.of();
   private OutputStream stdout = out;
   private boolean terminal;
@@ -74,7 +74,8 @@ final class Call {
             0,
             variables,
             directory);
-    exitCode = new Program(commands, host).run(List.of(words));
+    List<Command> known = commands.isEmpty() ? Commands.all(host) : commands;
+    exitCode = new Program(known, host).run(List.of(words));
     return this;
   }
 

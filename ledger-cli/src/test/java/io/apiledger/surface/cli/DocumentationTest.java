@@ -30,7 +30,7 @@ final class DocumentationTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/architecture.md"})
+  @ValueSource(strings = {"README.md", "docs/architecture.md", "docs/publication.md"})
   void every_command_prints_what_is_shown(String document) throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh here");
     Path directory = folder;

@@ -17,12 +17,12 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 class HelpPageTest {
   static Stream<Command> commands() {
-    return Commands.all().stream();
+    return Commands.all(Host.ofProcess()).stream();
   }
 
   @Test
   void the_main_page_is_the_approved_one() throws IOException {
-    assertThat(HelpPage.of(Commands.all())).isEqualTo(approved("main"));
+    assertThat(HelpPage.of(Commands.all(Host.ofProcess()))).isEqualTo(approved("main"));
   }
 
   @ParameterizedTest
@@ -38,7 +38,7 @@ class HelpPageTest {
 
     assertThat(page.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     assertThat(page).endsWith("\n").contains("Example:\n  api-ledger " + command.name());
-    assertThat(HelpPage.of(Commands.all()).lines())
+    assertThat(HelpPage.of(Commands.all(Host.ofProcess())).lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
   }
 
@@ -57,7 +57,7 @@ class HelpPageTest {
 
   @Test
   void help_is_had_in_every_way_that_people_try() {
-    String main = HelpPage.of(Commands.all());
+    String main = HelpPage.of(Commands.all(Host.ofProcess()));
     String diff = HelpPage.of(new DiffCommand());
 
     assertThat(help("--help")).isEqualTo(main);

@@ -1,0 +1,101 @@
+package io.apiledger.surface.cli;
+
+import io.apiledger.model.report.Report;
+import io.apiledger.model.report.Verdict;
+import io.apiledger.surface.http.LedgerServer;
+import io.apiledger.surface.http.ServerLimits;
+import io.apiledger.workflow.Environment;
+import io.apiledger.workflow.LivePublication;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code serve}: publishes over HTTP until somebody ends it. */
+final class ServeCommand implements Command {
+  private static final String HOST = "127.0.0.1";
+  private static final int PORT = 8080;
+  private static final int LARGEST_PORT = 65_535;
+  private static final long LOOK_MILLIS = 500;
+
+  private final Host host;
+
+  ServeCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public String name() {
+    return "serve";
+  }
+
+  @Override
+  public String purpose() {
+    return "serve ledgers, OpenAPI documents and pages by HTTP";
+  }
+
+  @Override
+  public void describe(Syntax syntax) {
+    syntax
+        .option("--port", "PORT", "default: " + PORT + "; 0 takes one that is free")
+        .option("--host", "ADDRESS", "default: " + HOST + ", which only this machine reaches")
+        .flag("--watch", "publish again when sources, documents or the configuration change")
+        .readsConfiguration()
+        .example("api-ledger serve --port 0 --watch");
+  }
+
+  @Override
+  public Work prepare(Arguments arguments) {
+    Integer given = arguments.value("--port", "from 0 to " + LARGEST_PORT, ServeCommand::port);
+    int port = given == null ? PORT : given;
+    String address = arguments.value("--host", HOST);
+    boolean watch = arguments.has("--watch");
+    return environment -> serve(environment, address, port, watch);
+  }
+
+  private Report serve(Environment environment, String address, int port, boolean watch) {
+    LivePublication publication = LivePublication.open(environment);
+    try (Ending ending = Ending.ofProcess();
+        LedgerServer server =
+            LedgerServer.start(publication, address, port, ServerLimits.DEFAULT)) {
+      say(host.out(), server.address());
+      say(host.err(), "serving " + publication.summary() + "; Ctrl-C ends it");
+      while (!ending.within(LOOK_MILLIS)) {
+        if (watch) {
+          refresh(publication);
+        }
+      }
+    }
+    return new Report("serve", Verdict.HOLDS, "stopped", List.of(), List.of());
+  }
+
+  private void refresh(LivePublication publication) {
+    switch (publication.refresh()) {
+      case REBUILT -> say(host.err(), "serving " + publication.summary() + ", published again");
+      case FAILED ->
+          say(host.err(), "still serving what was published before: " + publication.trouble());
+      case UNCHANGED -> {
+        // As nearly always.
+      }
+    }
+  }
+
+  private static Optional<Integer> port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      return port >= 0 && port <= LARGEST_PORT ? Optional.of(port) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void say(OutputStream out, String line) {
+    try {
+      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      // Nobody listens; whoever asks the server gets answers all the same.
+    }
+  }
+}
