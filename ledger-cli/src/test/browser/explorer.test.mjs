@@ -1,8 +1,12 @@
 // What a person does with the explorer.
 
 import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { audiences, oneOf, overflow, SKIP, start, stop, table, visit } from "./browser.mjs";
+import { pathToFileURL } from "node:url";
+import { audiences, oneOf, overflow, SITE, SKIP, start, stop, table, visit } from "./browser.mjs";
 
 let audience;
 let row;
@@ -145,6 +149,23 @@ test("what cannot be loaded is said with what to do, and tried again", { skip: S
     await alert.getByRole("button", { name: "Try again" }).click();
     await table(page).first().waitFor();
   }, { answers, expected: /404/ });
+});
+
+test("opened as a file, the page says what it needs and shows the overview", { skip: SKIP }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), "site-"));
+  try {
+    await mkdir(join(folder, "assets"));
+    for (const file of ["index.html", "assets/explorer.css", "assets/explorer.js"]) {
+      await writeFile(join(folder, file), await (await fetch(new URL(file, SITE))).text());
+    }
+    await visit(pathToFileURL(join(folder, "index.html")).href, async page => {
+      await page.getByText("browsers load no scripts and data into a page that was opened as a file").waitFor();
+      await page.locator(`[data-audience="${audience.audience}"]`).waitFor();
+      assert.notEqual(await page.evaluate(() => getComputedStyle(document.querySelector(".bar")).minHeight), "auto", "the style sheet is there");
+    }, { expected: /./ });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("addresses of what is not there say so", { skip: SKIP }, async () => {

@@ -13,6 +13,7 @@ public final class SiteAssets {
           "assets/explorer.css",
           "assets/explorer.js",
           "assets/explorer/address.js",
+          "assets/explorer/columns.js",
           "assets/explorer/data.js",
           "assets/explorer/dom.js",
           "assets/explorer/filters.js",
@@ -21,6 +22,7 @@ public final class SiteAssets {
           "assets/explorer/route-page.js",
           "assets/explorer/rows.js",
           "assets/explorer/search.js",
+          "assets/explorer/table-keys.js",
           "assets/explorer/table-page.js",
           "assets/swagger.css",
           "assets/swagger.js");

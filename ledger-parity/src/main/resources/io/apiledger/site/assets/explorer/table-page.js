@@ -5,7 +5,9 @@ import { tableAddress } from "./address.js";
 import { Rows } from "./rows.js";
 import { matching, ordered, prepare, words } from "./search.js";
 import { domainList, selects } from "./filters.js";
-import { AUTH, DOCUMENTED, files, head, mark, method, severityClass, state } from "./parts.js";
+import { columns, figures } from "./columns.js";
+import { files, head } from "./parts.js";
+import { tableKey } from "./table-keys.js";
 
 const EMPTY = { q: "", domain: "", method: "", auth: "", documented: "", finding: "", sort: "" };
 
@@ -213,47 +215,8 @@ export class TablePage {
     return Math.max(0, this.sticky.getBoundingClientRect().bottom, this.bar.getBoundingClientRect().bottom);
   }
 
-  /** A key; true where it meant something here. */
   key(event) {
-    const inControl = event.target.closest?.("input, select, button, textarea");
-    if (inControl && !(inControl === this.search && ["ArrowDown", "Enter", "Escape"].includes(event.key))) {
-      return event.key === "Escape" && this.escape();
-    }
-    const inRow = Boolean(event.target.closest?.("tr[data-index]"));
-    switch (event.key) {
-      case "ArrowDown":
-      case "j":
-        return this.go(inRow ? this.active + 1 : this.active) ?? true;
-      case "ArrowUp":
-      case "k":
-        if (inRow && this.active === 0) {
-          this.search.focus();
-          return true;
-        }
-        return this.go(inRow ? this.active - 1 : this.active) ?? true;
-      case "PageDown":
-        return inRow && (this.go(this.active + this.rows.page()) ?? true);
-      case "PageUp":
-        return inRow && (this.go(this.active - this.rows.page()) ?? true);
-      case "Home":
-        return inRow && (this.go(0) ?? true);
-      case "End":
-        return inRow && (this.go(this.found.length - 1) ?? true);
-      case "Enter":
-        return inControl === this.search && (this.go(0) ?? true);
-      case "Escape":
-        return this.escape();
-      default:
-        return false;
-    }
-  }
-
-  escape() {
-    if (this.filtered) {
-      this.clear();
-      return true;
-    }
-    return false;
+    return tableKey(this, event);
   }
 
   shown(returning) {
@@ -272,46 +235,4 @@ export class TablePage {
       this.pending = undefined;
     }
   }
-}
-
-function columns(audience) {
-  const all = [
-    { id: "method", label: "Method", cell: row => method(row.method) },
-    { id: "path", label: "Path", cell: (row, page) => page.link(row) },
-    { id: "domain", label: "Domain", cell: row => row.domain || el("span", { class: "absent" }, "unclassified") },
-    { id: "auth", label: "Auth", cell: row => state("auth", row.auth_required, AUTH) },
-    { id: "documented", label: "Document", cell: row => state("doc", row.documented, DOCUMENTED) },
-    { id: "finding", label: "Findings", cell: row => marksOf(row, audience) },
-    { id: "handler", label: "Handler", cell: (row, page) => el("span", { title: row.handler }, marked(shortHandler(row.handler ?? ""), page.wanted[1])) },
-  ];
-  return audience.document ? all : all.filter(column => column.id !== "documented");
-}
-
-function marksOf(row, audience) {
-  const ids = [...new Set(row.marks)];
-  const rule = audience.rules.get(ids[0]);
-  return ids.length === 0 ? null
-      : [mark(ids[0], rule),
-         ids.length > 1 && el("span", { class: "more", title: ids.slice(1).join(", ") }, `+${ids.length - 1}`),
-         el("span", { class: `brief ${severityClass(rule?.severity)}` }, el("span", { "aria-hidden": "true" }, "▲ "), ids.length,
-             el("span", { class: "hidden" }, " findings"))];
-}
-
-/** The end of a handler that tells most: the class and the method, the module's last name and the function. */
-function shortHandler(handler) {
-  const parameters = handler.indexOf("(");
-  const symbol = parameters < 0 ? handler : handler.slice(0, parameters);
-  const mark = Math.max(symbol.lastIndexOf("#"), symbol.lastIndexOf(":"));
-  return mark < 0 ? symbol : symbol.slice(symbol.lastIndexOf(".", mark) + 1);
-}
-
-const FIGURES = [
-  ["entries", "entries"], ["routes", "routes"], ["documented", "documented"], ["drifted", "drifted"],
-  ["open", "without auth"], ["unknown", "auth unknown"], ["errors", "errors"], ["warnings", "warnings"],
-];
-
-function figures(audience) {
-  const shown = FIGURES.filter(([id]) => id in audience.totals && (audience.document || !["documented", "drifted"].includes(id)));
-  return el("dl", { class: "figures" }, shown.map(([id, label]) =>
-      el("div", { class: `figure-${id}${audience.totals[id] === 0 ? " zero" : ""}` }, el("dt", {}, label), el("dd", {}, audience.totals[id]))));
 }
