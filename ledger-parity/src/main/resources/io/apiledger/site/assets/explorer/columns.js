@@ -12,7 +12,7 @@ export function columns(audience) {
     { id: "auth", label: "Auth", cell: row => state("auth", row.auth_required, AUTH) },
     { id: "documented", label: "Document", cell: row => state("doc", row.documented, DOCUMENTED) },
     { id: "finding", label: "Findings", cell: row => marksOf(row, audience) },
-    { id: "handler", label: "Handler", cell: (row, page) => el("span", { title: row.handler }, marked(shortHandler(row.handler ?? ""), page.wanted[1])) },
+    { id: "handler", label: "Handler", cell: (row, page) => el("span", { title: row.handler }, marked(shortHandler(row.handler ?? ""), page.wanted.handler)) },
   ];
   return audience.document ? all : all.filter(column => column.id !== "documented");
 }

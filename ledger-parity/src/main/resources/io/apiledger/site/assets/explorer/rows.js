@@ -20,12 +20,13 @@ export class Rows {
     this.all = false;
   }
 
+  /** Shows other rows. Where the table stands is asked before anything changes: asking afterwards would lay the page out for the answer. */
   show(items) {
+    const top = this.top();
     this.items = items;
     this.made.clear();
     this.body.replaceChildren(this.before, this.after);
-    this.render();
-    this.measure();
+    this.render(top);
   }
 
   /** Asks the first row for its height; what exists is laid out again where it changed. */
@@ -38,8 +39,8 @@ export class Rows {
     }
   }
 
-  render() {
-    const [first, end] = this.range();
+  render(top = this.top()) {
+    const [first, end] = this.range(top);
     for (const [index, row] of this.made) {
       if (index < first || index >= end) {
         row.remove();
@@ -62,11 +63,15 @@ export class Rows {
     this.after.style.height = `${(this.items.length - end) * this.height}px`;
   }
 
-  range() {
+  /** Pixels of the rows above the window. */
+  top() {
+    return Math.max(0, -this.body.getBoundingClientRect().top);
+  }
+
+  range(top) {
     if (this.all) {
       return [0, this.items.length];
     }
-    const top = Math.max(0, -this.body.getBoundingClientRect().top);
     const first = Math.max(0, Math.min(Math.floor(top / this.height), this.items.length) - AROUND);
     const end = Math.min(this.items.length, first + Math.ceil(window.innerHeight / this.height) + 2 * AROUND);
     return [first, end];

@@ -41,7 +41,7 @@ export function prepare(rows) {
 }
 
 /** The words of a search: each with the field it looks in, `any` where none is named. */
-export function words(query) {
+function words(query) {
   return query.toLowerCase().split(/\s+/).filter(Boolean).map(word => {
     const colon = word.indexOf(":");
     const field = word.slice(0, Math.max(0, colon));
@@ -49,6 +49,11 @@ export function words(query) {
         ? { field, text: word.slice(colon + 1) }
         : { field: "any", text: word };
   });
+}
+
+/** The texts of a search that a field may hold, to be marked there. */
+export function wordsIn(query, field) {
+  return words(query).filter(word => word.field === "any" || word.field === field).map(word => word.text);
 }
 
 const TESTS = {

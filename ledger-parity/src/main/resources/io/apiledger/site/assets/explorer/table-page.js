@@ -3,7 +3,7 @@
 import { el, marked, plural } from "./dom.js";
 import { tableAddress } from "./address.js";
 import { Rows } from "./rows.js";
-import { matching, ordered, prepare, words } from "./search.js";
+import { matching, ordered, prepare, wordsIn } from "./search.js";
 import { domainList, selects } from "./filters.js";
 import { columns, figures } from "./columns.js";
 import { files, head } from "./parts.js";
@@ -44,13 +44,12 @@ export class TablePage {
     this.rows = new Rows(this.body, (row, index) => this.row(row, index), () => this.coveredHeight());
     this.bar = el("div", { class: "searchbar" },
         el("div", { class: "search-line" }, el("label", { for: "search", class: "hidden" }, "Search routes"), this.search, this.count, this.reset));
+    this.results = el("div", { class: "results" }, this.bar,
+        el("div", { class: "filters", role: "group", "aria-label": "Filters" }, Object.values(this.filters).map(filter => filter.element)),
+        this.meaning, this.domainFiles, this.table, this.empty);
     this.element = el("div", { class: "table-page" },
         head(audience, "routes"), figures(audience),
-        el("div", { class: "explore" }, this.domains,
-            el("div", { class: "results" },
-                this.bar,
-                el("div", { class: "filters", role: "group", "aria-label": "Filters" }, Object.values(this.filters).map(filter => filter.element)),
-                this.meaning, this.domainFiles, this.table, this.empty)));
+        el("div", { class: "explore" }, this.domains, this.results));
     this.body.addEventListener("click", event => this.clicked(event));
     this.body.addEventListener("focusin", event => this.focused(event));
   }
@@ -117,10 +116,27 @@ export class TablePage {
     const { audience, view } = this;
     this.drawn = true;
     this.found = ordered(matching(audience.rows, view), view.sort);
-    const wanted = words(view.q);
-    this.wanted = [wanted.filter(word => ["any", "path"].includes(word.field)), wanted.filter(word => ["any", "handler"].includes(word.field))]
-        .map(list => list.map(word => word.text));
+    this.wanted = { path: wordsIn(view.q, "path"), handler: wordsIn(view.q, "handler") };
     this.active = 0;
+    const scrolled = this.element.isConnected && this.results.getBoundingClientRect().top < 0;
+    this.rows.show(this.found);
+    this.drawControls();
+    this.count.textContent = this.filtered
+        ? `${this.found.length} of ${plural(audience.rows.length, "entry", "entries")}` : plural(audience.rows.length, "entry", "entries");
+    this.table.setAttribute("aria-rowcount", this.found.length + 1);
+    this.table.classList.toggle("in-domain", Boolean(view.domain));
+    this.table.hidden = this.found.length === 0;
+    this.empty.hidden = this.found.length > 0;
+    this.empty.textContent = this.emptyText();
+    if (scrolled) {
+      // Other rows start at their first.
+      this.results.scrollIntoView({ block: "start", behavior: "instant" });
+      this.rows.render();
+    }
+  }
+
+  drawControls() {
+    const { audience, view } = this;
     for (const [name, filter] of Object.entries(this.filters)) {
       filter.control.value = view[name];
       filter.element.classList.toggle("set", Boolean(view[name]));
@@ -128,26 +144,12 @@ export class TablePage {
     for (const [at, column] of this.columns.entries()) {
       this.headings[at].setAttribute("aria-sort", view.sort === column.id ? "ascending" : view.sort === `-${column.id}` ? "descending" : "none");
     }
-    const total = audience.rows.length;
-    this.count.textContent = this.filtered ? `${this.found.length} of ${plural(total, "entry", "entries")}` : plural(total, "entry", "entries");
     this.reset.hidden = !this.filtered;
     const rule = audience.rules.get(view.finding);
     this.meaning.hidden = !rule;
     this.meaning.textContent = rule ? `${rule.id}: ${rule.meaning}` : "";
     this.domains.replaceChildren(domainList(audience, view));
     this.showDomainFiles();
-    this.table.setAttribute("aria-rowcount", this.found.length + 1);
-    this.table.classList.toggle("in-domain", Boolean(view.domain));
-    this.table.hidden = this.found.length === 0;
-    this.empty.hidden = this.found.length > 0;
-    this.empty.textContent = this.emptyText();
-    // A shorter list must not leave the window behind its end.
-    const top = this.element.isConnected ? this.bar.getBoundingClientRect().top : 0;
-    this.rows.show(this.found);
-    if (this.element.isConnected && top <= 0 && this.element.querySelector(".explore").getBoundingClientRect().top < 0) {
-      this.element.querySelector(".results").scrollIntoView({ block: "start", behavior: "instant" });
-      this.rows.render();
-    }
   }
 
   showDomainFiles() {
@@ -175,7 +177,7 @@ export class TablePage {
   link(row) {
     const index = this.found.indexOf(row);
     return el("a", { href: row.address, tabindex: index === this.active ? "0" : "-1", title: [row.path, row.handler].filter(Boolean).join(" · ") },
-        row.service && el("span", { class: "service" }, row.service), marked(row.path, this.wanted[0]));
+        row.service && el("span", { class: "service" }, row.service), marked(row.path, this.wanted.path));
   }
 
   clicked(event) {
