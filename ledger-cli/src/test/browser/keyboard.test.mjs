@@ -32,6 +32,10 @@ test("search, walk down, open, and go back to the row without a mouse", { skip: 
     await page.keyboard.press("Enter");
     await page.locator(".known:not([aria-busy])").first().waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+    await page.keyboard.press("/");
+    await page.waitForFunction(() => document.activeElement.id === "search");
+    await page.goBack();
+    await page.locator(".known:not([aria-busy])").first().waitFor();
     await page.keyboard.press("Escape");
     await table(page).first().waitFor();
     await page.waitForFunction(() => document.activeElement.closest("tr")?.dataset.index === "1");

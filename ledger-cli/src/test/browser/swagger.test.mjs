@@ -60,6 +60,31 @@ test("Swagger pages follow dark and narrow screens", { skip: SKIP }, async () =>
   }, { scheme: "dark", width: 360, height: 640 });
 });
 
+test("a document that wants markup, images and schemas of another host gets none of them", { skip: SKIP }, async () => {
+  const wish = "![pixel](https://outside.example/a.png) <img src=x onerror=\"window.ran='img'\"> <b style=\"color: red\">bold</b>"
+      + " <script>window.ran='script'</script> [link](javascript:window.ran='link')";
+  const file = `apis/swagger/${audience.audience}/${row.domain}.json`;
+  const hostile = {
+    openapi: "3.1.0", info: { title: wish, version: wish, description: wish }, servers: [{ url: "https://outside.example/" }],
+    paths: {
+      "/hostile": {
+        get: {
+          tags: [wish], operationId: "hostile", summary: wish, description: wish, externalDocs: { url: "javascript:window.ran='docs'" },
+          responses: { 200: { description: wish, content: { "application/json": { schema: { $ref: "https://outside.example/schema.json" } } } } },
+        },
+      },
+    },
+  };
+  await visit(`swagger/${audience.audience}/${row.domain}.html`, async page => {
+    await page.locator(".opblock-summary-control").first().click();
+    await page.locator(".responses-wrapper").waitFor();
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => window.ran ?? null), null);
+    assert.equal(await page.locator("#swagger-ui script").count(), 0);
+    assert.equal(await page.locator("#swagger-ui a").evaluateAll(links => links.filter(link => link.protocol === "javascript:").length), 0);
+  }, { answers: { [file]: hostile }, expected: /Content Security Policy|outside\.example|Failed to load resource/ });
+});
+
 for (const operation of SKIP ? [] : await wanted()) {
   test(`${operation.method} ${operation.path} of ${operation.audience} shows its parameters, body and responses`, async () => {
     await visit(`swagger/${operation.audience}/${operation.domain}.html`, async page => {

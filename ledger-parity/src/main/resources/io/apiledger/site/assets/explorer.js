@@ -19,6 +19,7 @@ const audiences = [...document.querySelectorAll("[data-audience]")].map(section 
 }));
 const tables = new Map();
 let current = { page: "none" };
+let searchNext = false;
 
 function tableOf(audience) {
   if (!tables.has(audience.name)) {
@@ -88,6 +89,9 @@ function open(audience, asked, before, first) {
     put(table, asked, { focus: !first && before.page !== "table" && !returning });
     table.take(asked.view);
     table.shown(returning);
+    if (searchNext) {
+      focusSearch();
+    }
   } else if (asked.page === "findings") {
     put(new FindingsPage(audience), asked, { focus: !first });
   } else {
@@ -135,16 +139,18 @@ function key(event) {
 }
 
 function toSearch() {
-  const focus = () => {
-    byId("search")?.focus();
-    byId("search")?.select();
-  };
   if (current.page === "table") {
-    focus();
+    focusSearch();
   } else {
+    searchNext = true;
     location.hash = tables.get(current.audience)?.address ?? tableAddress(current.audience);
-    addEventListener("hashchange", () => setTimeout(focus, 50), { once: true });
   }
+}
+
+function focusSearch() {
+  searchNext = false;
+  byId("search").focus();
+  byId("search").select();
 }
 
 function start() {
