@@ -14,7 +14,8 @@ export function columns(audience) {
     { id: "finding", label: "Findings", cell: row => marksOf(row, audience) },
     { id: "handler", label: "Handler", cell: (row, page) => el("span", { title: row.handler }, marked(shortHandler(row.handler ?? ""), page.wanted.handler)) },
   ];
-  return audience.document ? all : all.filter(column => column.id !== "documented");
+  const empty = { documented: !audience.document, finding: audience.rows.every(row => row.marks.length === 0) };
+  return all.filter(column => !empty[column.id]);
 }
 
 function marksOf(row, audience) {

@@ -39,7 +39,7 @@ export class TablePage {
     this.headings = this.columns.map(column => this.heading(column));
     this.body = el("tbody", { role: "rowgroup" });
     this.sticky = el("thead", { role: "rowgroup" }, el("tr", { role: "row", "aria-rowindex": "1" }, this.headings));
-    this.table = el("table", { class: `routes${audience.document ? "" : " without-document"}`, role: "table", "aria-label": `Routes of ${audience.title}` },
+    this.table = el("table", { class: "routes", role: "table", "aria-label": `Routes of ${audience.title}` },
         this.sticky, this.body);
     this.rows = new Rows(this.body, (row, index) => this.row(row, index), () => this.coveredHeight());
     this.bar = el("div", { class: "searchbar" },
