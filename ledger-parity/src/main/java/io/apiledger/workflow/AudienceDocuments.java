@@ -11,6 +11,7 @@ import io.apiledger.model.DomainName;
 import io.apiledger.model.RouteKey;
 import io.apiledger.model.config.Audience;
 import io.apiledger.model.config.SourceSpec;
+import io.apiledger.model.finding.Family;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.RuleId;
@@ -55,7 +56,8 @@ record AudienceDocuments(
         DriftSubject.of(built, openapi, open.scan(), contract.on(built.audience()));
     DriftResult result = DriftResult.of(subject, DriftWorkflow.Request.STANDARD);
     List<Finding> findings =
-        open.scan().findings().stream()
+        result.findings().stream()
+            .filter(finding -> finding.rule().family() == Family.DOCUMENT)
             .filter(finding -> finding.rule() != RuleId.DANGLING_REF)
             .toList();
     return of(built, open.documents(), DescribedRoutes.of(built, result), result, findings);

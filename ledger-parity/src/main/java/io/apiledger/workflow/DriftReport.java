@@ -106,18 +106,6 @@ final class DriftReport {
   private static Stream<String> nearMisses(DriftResult result) {
     Drift drift = result.drift();
     List<String> lines = new ArrayList<>();
-    boolean allElsewhere =
-        !drift.missing().isEmpty()
-            && !drift.elsewhere().isEmpty()
-            && drift.pairs().isEmpty()
-            && drift.stale().isEmpty();
-    if (allElsewhere) {
-      lines.add(
-          "every operation of "
-              + result.subject().document()
-              + " is outside "
-              + result.subject().prefix());
-    }
     NearMisses.explain(
             drift.missing().stream().map(Route::key).toList(),
             Stream.concat(drift.stale().stream(), drift.elsewhere().stream())

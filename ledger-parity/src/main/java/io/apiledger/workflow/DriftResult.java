@@ -2,15 +2,16 @@ package io.apiledger.workflow;
 
 import io.apiledger.engine.alias.AliasFindings;
 import io.apiledger.engine.alias.AliasUse;
+import io.apiledger.engine.drift.Coverage;
 import io.apiledger.engine.drift.Drift;
 import io.apiledger.engine.drift.DriftFindings;
 import io.apiledger.engine.drift.DriftScope;
 import io.apiledger.engine.drift.FieldChange;
 import io.apiledger.engine.drift.FieldComparison;
-import io.apiledger.engine.drift.Route;
-import io.apiledger.engine.mount.Mount;
 import io.apiledger.model.Column;
 import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,20 +45,32 @@ record DriftResult(
             subject.routes(),
             subject.operations(),
             new DriftScope(
-                operation -> isOurs(subject, operation),
+                operation -> subject.isOurs(operation.key(), operation.named()),
                 route -> subject.excuses().of(route).isPresent()));
     List<FieldChange> changes = FieldComparison.of(fields).changes(drift.pairs());
     AliasUse use = AliasedDrift.use(subject, drift);
     List<Finding> findings = new ArrayList<>(subject.findings());
+    if (subject.findings().stream().noneMatch(DriftResult::isInvalid)) {
+      Coverage.of(drift).finding(subject.document(), subject.audience()).ifPresent(findings::add);
+    }
     findings.addAll(DriftFindings.of(drift, changes));
     findings.addAll(AliasedDrift.findings(subject, drift));
     findings.addAll(AliasFindings.of(use));
     return new DriftResult(subject, drift, changes, use, null, findings);
   }
 
-  /** The same beside what the running application says of itself. */
+  /**
+   * The same beside what the running application says of itself. How the two differ is told side by
+   * side; that there is nothing to put there is told here.
+   */
   DriftResult beside(DriftResult other) {
-    return new DriftResult(subject, drift, changes, use, other, findings);
+    List<Finding> all = new ArrayList<>(findings);
+    other.findings.stream().filter(DriftResult::isInvalid).forEach(all::add);
+    return new DriftResult(subject, drift, changes, use, other, all);
+  }
+
+  private static boolean isInvalid(Finding finding) {
+    return finding.rule() == RuleId.SNAPSHOT_INVALID && finding.severity() == Severity.ERROR;
   }
 
   /** The same with its findings as somebody else weighs them. */
@@ -69,11 +82,5 @@ record DriftResult(
   /** Both comparisons, or the one. */
   Stream<DriftResult> each() {
     return runtime == null ? Stream.of(this) : Stream.of(this, runtime);
-  }
-
-  /** Under the prefix, and not said to be another audience's. */
-  private static boolean isOurs(DriftSubject subject, Route operation) {
-    return Mount.isUnder(subject.prefix(), operation.key().path())
-        && subject.aliases().operation(operation.named()).isEmpty();
   }
 }

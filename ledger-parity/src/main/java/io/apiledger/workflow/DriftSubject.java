@@ -4,6 +4,7 @@ import io.apiledger.engine.alias.Aliases;
 import io.apiledger.engine.alias.Excuses;
 import io.apiledger.engine.classify.Classifier;
 import io.apiledger.engine.drift.Documented;
+import io.apiledger.engine.mount.Mount;
 import io.apiledger.engine.ledger.Declaration;
 import io.apiledger.kernel.glob.RouteFilter;
 import io.apiledger.model.DomainName;
@@ -90,7 +91,8 @@ record DriftSubject(
         .forEach(findings::add);
     List<Provenance> read = new ArrayList<>(built.read());
     read.addAll(document.read());
-    return new DriftSubject(
+    DriftSubject subject =
+        new DriftSubject(
         audience.name().value(),
         audience.prefix(),
         audience.domains().stream().map(DomainName::value).toList(),
@@ -104,6 +106,29 @@ record DriftSubject(
         aliases,
         Excuses.of(aliases, operations.stream().map(Documented::key).toList()),
         findings,
+        read);
+    return OtherDocument.finding(subject).map(subject::with).orElse(subject);
+  }
+
+  /** Whether an operation is under the prefix, and not said to be another audience's. */
+  boolean isOurs(RouteKey key, RouteKey named) {
+    return Mount.isUnder(prefix, key.path()) && aliases.operation(named).isEmpty();
+  }
+
+  private DriftSubject with(Finding finding) {
+    List<Finding> more = new ArrayList<>(findings);
+    more.add(finding);
+    return new DriftSubject(
+        audience,
+        prefix,
+        domains,
+        code,
+        document,
+        routes,
+        operations,
+        aliases,
+        excuses,
+        more,
         read);
   }
 

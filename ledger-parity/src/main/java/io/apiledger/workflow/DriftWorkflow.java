@@ -53,7 +53,7 @@ public final class DriftWorkflow {
     Scan code = code(inputs);
     environment.progress().doing("reading " + Inputs.shown(request.document()));
     Scan document =
-        inputs.loader().document(inputs.open(request.document()), request.basePath(), "");
+        inputs.loader().document(inputs.openDocument(request.document()), request.basePath(), "");
     DriftSubject subject =
         DriftSubject.of(request.code(), code, request.document(), document).filtered(filter);
     List<DriftResult> results = List.of(result(subject));

@@ -79,6 +79,18 @@ final class Inputs {
   }
 
   /**
+   * Opens a document: one that is not there is no valid one.
+   *
+   * @throws InputException if it cannot be had
+   */
+  Input openDocument(String location) {
+    Input input = open(location);
+    return input.bytes() instanceof FileBytes file
+        ? new Input(file.failingAs(RuleId.SNAPSHOT_INVALID), "", false)
+        : input;
+  }
+
+  /**
    * The same bytes, read once and held.
    *
    * @throws InputException if they cannot be read, or are more than a ledger can be

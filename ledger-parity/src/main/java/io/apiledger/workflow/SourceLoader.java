@@ -68,7 +68,7 @@ final class SourceLoader {
     return switch (source.kind()) {
       case SourceSpec.LEDGER -> ledger(inputs.open(source.location()), source.service());
       case SourceSpec.OPENAPI ->
-          document(inputs.open(source.location()), source.basePath(), source.service());
+          document(inputs.openDocument(source.location()), source.basePath(), source.service());
       default -> code(source, auth);
     };
   }
@@ -89,7 +89,7 @@ final class SourceLoader {
    */
   OpenDocument openDocument(SourceSpec source) {
     progress.doing("reading " + Inputs.shown(source.location()));
-    return openDocument(inputs.open(source.location()), source.basePath(), source.service());
+    return openDocument(inputs.openDocument(source.location()), source.basePath(), source.service());
   }
 
   private OpenDocument openDocument(Inputs.Input input, boolean basePath, String service) {

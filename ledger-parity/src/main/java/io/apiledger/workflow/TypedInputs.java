@@ -45,6 +45,15 @@ final class TypedInputs {
     return standardInput;
   }
 
+  /**
+   * Opens one that has to be a document.
+   *
+   * @throws InputException if it cannot be had
+   */
+  Inputs.Input openDocument(String name) {
+    return name.equals(STANDARD_INPUT) ? open(name) : inputs.openDocument(name);
+  }
+
   /** Whether it is a folder of source code, on disk or in a commit. */
   boolean isFolder(String name) {
     return !name.equals(STANDARD_INPUT) && inputs.isFolder(name);

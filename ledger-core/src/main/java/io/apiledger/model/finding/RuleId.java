@@ -47,8 +47,10 @@ public enum RuleId {
   PARSE_FAILED           (LEDGER,   ERROR,   3, "An input could not be read as what it is."),
 
   SNAPSHOT_INVALID       (DOCUMENT, ERROR,   3, "The document is missing, empty, or not what it claims to be."),
+  SNAPSHOT_STALE         (DOCUMENT, WARNING, 1, "The document does not cover every route of the ledger."),
   DANGLING_REF           (DOCUMENT, ERROR,   1, "A reference leads nowhere, or where it must not lead."),
   DUPLICATE_OPERATION_ID (DOCUMENT, WARNING, 1, "Two operations carry the same operation id."),
+  PARAMETER_MISMATCH     (DOCUMENT, WARNING, 1, "The path parameters of an operation are not those of its path."),
 
   ALIAS_UNUSED           (ALIAS,    WARNING, 1, "A statement of the alias contract is about nothing."),
   ALIAS_EXPIRED          (ALIAS,    ERROR,   1, "A statement of the alias contract has expired and holds no more."),
