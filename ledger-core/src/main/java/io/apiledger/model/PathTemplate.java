@@ -87,6 +87,25 @@ public record PathTemplate(String value) {
     return List.copyOf(segments);
   }
 
+  /** The names of the parameters, in their order, each once. */
+  public List<String> parameters() {
+    List<String> names = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '{' && depth++ == 0) {
+        start = i + 1;
+      } else if (c == '}' && depth > 0 && --depth == 0) {
+        String name = value.substring(start, i);
+        if (!names.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
   /** The template with every parameter's name erased: {@code /a/{id}/b} is {@code /a/{}/b}. */
   public String withoutNames() {
     StringBuilder out = new StringBuilder(value.length());

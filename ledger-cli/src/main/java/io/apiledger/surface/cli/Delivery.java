@@ -57,12 +57,24 @@ final class Delivery {
    */
   void deliver(Report report) {
     write(report);
-    if (printed == null) {
+    if (report.isPayload()) {
+      deliverPayload(report);
+    } else if (printed == null) {
       say(report);
     } else if (!quiet || !printed.equals(Formats.TEXT)) {
       print(report, printed);
     } else if (report.verdict() != Verdict.HOLDS) {
       print(verdictOf(report), printed);
+    }
+  }
+
+  /** The answer alone on standard output, and what there is to say of it beside it. */
+  private void deliverPayload(Report report) {
+    if (printed != null) {
+      print(report, printed);
+    }
+    if (!quiet || report.verdict() != Verdict.HOLDS) {
+      complain(quiet ? verdictOf(report) : report.aside());
     }
   }
 

@@ -1,22 +1,10 @@
 package io.apiledger.surface.cli;
 
-import io.apiledger.model.report.Report;
-import io.apiledger.workflow.Environment;
+import io.apiledger.workflow.DomainDocumentWorkflow;
 import io.apiledger.workflow.OpenApiWorkflow;
-import java.util.function.BiFunction;
 
 /** {@code openapi}: writes the grouped OpenAPI documents, or checks the committed ones. */
 final class OpenApiCommand implements Command {
-  private final BiFunction<Environment, Boolean, Report> workflow;
-
-  OpenApiCommand() {
-    this(OpenApiWorkflow::run);
-  }
-
-  OpenApiCommand(BiFunction<Environment, Boolean, Report> workflow) {
-    this.workflow = workflow;
-  }
-
   @Override
   public String name() {
     return "openapi";
@@ -33,6 +21,11 @@ final class OpenApiCommand implements Command {
         .flag(
             "--check",
             "write nothing; fail where a committed document is stale, and count what they hold")
+        .option(
+            "--domain",
+            "NAME",
+            "print the document of this domain, or write it to --output; artifacts stay as they"
+                + " are")
         .readsConfiguration()
         .example("api-ledger openapi --audience orders");
   }
@@ -40,6 +33,16 @@ final class OpenApiCommand implements Command {
   @Override
   public Work prepare(Arguments arguments) {
     boolean check = arguments.has("--check");
-    return environment -> workflow.apply(environment, check);
+    if (!arguments.has("--domain")) {
+      return environment -> OpenApiWorkflow.run(environment, check);
+    }
+    if (check) {
+      arguments.problem(
+          "--check or --domain",
+          "both",
+          "check the documents of all domains, because they are committed as a whole");
+    }
+    String domain = arguments.value("--domain", "");
+    return environment -> DomainDocumentWorkflow.run(environment, domain);
   }
 }

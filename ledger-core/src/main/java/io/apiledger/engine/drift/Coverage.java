@@ -47,6 +47,6 @@ public record Coverage(long covered, long near, long routes) {
             .symbol(audience)
             .expected("an operation for " + all + whose)
             .found("operations for " + covered + (near == 0 ? "" : ", and nearly for " + near))
-            .next("write the document anew from the code; drift names each route"));
+            .next("write the document anew, or explain in the alias contract what it leaves out"));
   }
 }

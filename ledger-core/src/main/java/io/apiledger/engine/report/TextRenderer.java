@@ -43,6 +43,14 @@ public final class TextRenderer implements Renderer {
 
   @Override
   public void render(Report report, Appendable out) throws IOException {
+    if (report.isPayload()) {
+      for (Block block : report.blocks()) {
+        if (block instanceof Block.Verbatim) {
+          write(block, out);
+        }
+      }
+      return;
+    }
     for (Block block : report.blocks()) {
       write(block, out);
       out.append('\n');

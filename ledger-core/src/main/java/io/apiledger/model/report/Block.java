@@ -122,7 +122,8 @@ public sealed interface Block {
    * A text that is the answer itself, such as a file: no line of it is laid out anew. As text, a
    * report with one is that text, and what else there is to say stands in comments of it.
    *
-   * @param comment what begins a line that is a comment, such as {@code "# "}
+   * @param comment what begins a line that is a comment, such as {@code "# "}; empty where the text
+   *     has none, and stands alone
    */
   record Verbatim(String id, String title, String comment, List<String> lines) implements Block {
     public Verbatim {

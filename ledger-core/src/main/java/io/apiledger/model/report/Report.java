@@ -23,4 +23,19 @@ public record Report(
     blocks = List.copyOf(blocks);
     steps = List.copyOf(steps);
   }
+
+  /** Whether the answer is a text in which nothing else can be said, such as a document in JSON. */
+  public boolean isPayload() {
+    return blocks.stream().anyMatch(Report::standsAlone);
+  }
+
+  /** What there is to say beside such a text. */
+  public Report aside() {
+    List<Block> others = blocks.stream().filter(block -> !standsAlone(block)).toList();
+    return new Report(command, verdict, summary, others, steps);
+  }
+
+  private static boolean standsAlone(Block block) {
+    return block instanceof Block.Verbatim text && text.comment().isEmpty();
+  }
 }

@@ -38,12 +38,17 @@ final class Notes {
 
   /** Something that is not as the specification wants it. */
   void warn(Location.InDocument at, String expected, String found, String next) {
+    warn(RuleId.SNAPSHOT_INVALID, at, expected, found, next);
+  }
+
+  /** The same by a rule of its own. */
+  void warn(RuleId rule, Location.InDocument at, String expected, String found, String next) {
     if (warnings.size() >= MOST) {
       unnamed++;
       return;
     }
     warnings.add(
-        Finding.inFile(RuleId.SNAPSHOT_INVALID, path)
+        Finding.inFile(rule, path)
             .symbol(at.pointer())
             .at(at)
             .expected(expected)

@@ -62,6 +62,7 @@ final class Operations {
    * @param nearer the item that refers to this one, whose operations win; or null
    */
   private void methods(String path, Spot item, @Nullable Spot nearer) {
+    PathParameters parameters = new PathParameters(path, item, resolver, notes);
     for (Tree.Member member : item.members()) {
       Spot operation = item.of(member);
       if (!Methods.isMethod(member.key())) {
@@ -69,6 +70,7 @@ final class Operations {
       } else if (nearer == null || nearer.get(member.key()) == null) {
         checkMapping(operation, "an operation");
         operation.budget().spend(path);
+        parameters.check(operation);
         entries.add(
             new Located<>(entry(path, member.key(), operation, item), operation.location()));
       }

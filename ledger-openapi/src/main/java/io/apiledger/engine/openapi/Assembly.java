@@ -52,19 +52,20 @@ final class Assembly {
    */
   Tree.Mapping document(String domain, List<GroupedOperation> operations) {
     List<GroupedOperation> placed = operations.stream().filter(GroupedOperation::placed).toList();
+    List<GroupedOperation> routes = operations.stream().filter(GroupedOperation::isRoute).toList();
     Set<String> present =
         placed.stream().map(GroupedOperation::id).collect(Collectors.toUnmodifiableSet());
     Links.Within staying = links.within(present, components);
     return Trees.building()
         .text("openapi", version())
-        .put("info", info(domain, operations))
+        .put("info", info(domain, routes))
         .put("jsonSchemaDialect", of("jsonSchemaDialect"))
         .put("servers", servers(placed))
         .put("tags", tags(placed))
         .put("paths", paths(placed, staying))
         .put("components", components(placed, staying))
-        .put("x-api-ledger", about(domain, operations))
-        .put(OUTSIDE, outside(operations))
+        .put("x-api-ledger", about(domain, routes))
+        .put(OUTSIDE, outside(routes))
         .build();
   }
 
@@ -77,7 +78,7 @@ final class Assembly {
     return version.isEmpty() ? Upgrade.VERSION : version;
   }
 
-  private Tree info(String domain, List<GroupedOperation> operations) {
+  private Tree info(String domain, List<GroupedOperation> routes) {
     Tree info = of("info");
     Tree.Mapping given =
         info instanceof Tree.Mapping mapping
@@ -86,7 +87,7 @@ final class Assembly {
     String version = Trees.textOf(given, "version");
     return Trees.building()
         .text("title", domain.isEmpty() ? audience : audience + ": " + domain)
-        .text("description", description(operations))
+        .text("description", description(routes))
         .put("contact", given.get("contact"))
         .put("license", given.get("license"))
         .put("termsOfService", given.get("termsOfService"))
@@ -94,16 +95,16 @@ final class Assembly {
         .build();
   }
 
-  private String description(List<GroupedOperation> operations) {
-    long documented = operations.stream().filter(GroupedOperation::documented).count();
-    long told = operations.size() - documented;
-    String routes = operations.size() == 1 ? "1 route" : operations.size() + " routes";
+  private String description(List<GroupedOperation> routes) {
+    long documented = routes.stream().filter(GroupedOperation::documented).count();
+    long told = routes.size() - documented;
+    String all = routes.size() == 1 ? "1 route" : routes.size() + " routes";
     if (documented == 0) {
-      return routes + ", as the source code tells them";
+      return all + ", as the source code tells them";
     }
     return told == 0
-        ? routes + ", described by " + source.path()
-        : routes
+        ? all + ", described by " + source.path()
+        : all
             + ": "
             + documented
             + " described by "
@@ -191,20 +192,23 @@ final class Assembly {
     return needed;
   }
 
-  private Tree about(String domain, List<GroupedOperation> operations) {
-    long documented = operations.stream().filter(GroupedOperation::documented).count();
+  private Tree about(String domain, List<GroupedOperation> routes) {
+    long documented = routes.stream().filter(GroupedOperation::documented).count();
     return Trees.building()
         .text("format", FORMAT)
         .text("audience", audience)
         .text("domain", domain)
-        .put("routes", Trees.number(operations.size()))
+        .put("routes", Trees.number(routes.size()))
         .put("documented", Trees.number(documented))
         .build();
   }
 
-  private static @Nullable Tree outside(List<GroupedOperation> operations) {
+  private static @Nullable Tree outside(List<GroupedOperation> routes) {
     List<Tree> outside =
-        operations.stream().filter(one -> !one.placed()).map(GroupedOperation::outside).toList();
+        routes.stream()
+            .filter(one -> !one.placed())
+            .map(one -> one.made().value())
+            .toList();
     return outside.isEmpty() ? null : Trees.list(outside);
   }
 }

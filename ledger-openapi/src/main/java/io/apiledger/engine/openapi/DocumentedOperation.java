@@ -125,7 +125,7 @@ final class DocumentedOperation {
     add(found, item.get("parameters"), names);
     add(found, operation.get("parameters"), names);
     List<Tree> parameters = new ArrayList<>(found.values());
-    for (String name : TemplateNames.of(on)) {
+    for (String name : on.parameters()) {
       if (!found.containsKey("path\n" + name)) {
         parameters.add(SourceOperation.parameter(name));
       }
@@ -151,8 +151,10 @@ final class DocumentedOperation {
         continue;
       }
       Site from = site;
-      if (!renamed.equals(name)) {
-        from = target.with(Trees.with(mapping, "name", Trees.text(renamed)));
+      boolean optional = in.equals("path") && !Trees.isTrue(mapping.get("required"));
+      if (optional || !renamed.equals(name)) {
+        Tree.Mapping own = Trees.with(mapping, "name", Trees.text(renamed));
+        from = target.with(optional ? Trees.with(own, "required", Trees.flag(true)) : own);
       }
       Tree value = rewriter.value(from, Shape.PARAMETER);
       if (value != null) {

@@ -1,6 +1,7 @@
 package io.apiledger.engine.openapi;
 
 import io.apiledger.model.Digest;
+import io.apiledger.model.HttpMethod;
 import io.apiledger.model.RouteKey;
 import io.apiledger.model.tree.Reference;
 import io.apiledger.model.tree.Tree;
@@ -143,14 +144,26 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
     }
   }
 
-  /** The operations of a document, and the routes that no path item has a place for. */
+  /**
+   * The routes of a document: its operations, and those that no path item has a place for. One that
+   * takes every method says what its operations say.
+   */
   private static Map<RouteKey, Digest> operations(Tree.Mapping document) {
     Map<RouteKey, Digest> operations = new HashMap<>();
+    Map<RouteKey, List<Digest>> parts = new HashMap<>();
     for (Tree.Member path : Trees.members(document.get("paths"))) {
       for (Tree.Member method : Trees.members(path.value())) {
         if (Shape.METHODS.contains(method.key())) {
           String service = Trees.textOf(method.value(), Assembly.SERVICE);
-          operations.put(key(service, method.key(), path.key()), content(method.value()));
+          RouteKey key = key(service, method.key(), path.key());
+          RouteKey every = key(service, HttpMethod.ANY.name(), path.key());
+          String route = Trees.textOf(method.value(), GroupedOperation.ROUTE);
+          Digest content = content(method.value());
+          if (route.equals(every.toString())) {
+            parts.computeIfAbsent(every, unknown -> new ArrayList<>()).add(content);
+          } else {
+            operations.put(key, content);
+          }
         }
       }
     }
@@ -160,7 +173,17 @@ public record GroupProof(int routes, int inAudience, int inDomains, List<String>
           key(service, Trees.textOf(outside, "method"), Trees.textOf(outside, "path")),
           content(outside));
     }
+    parts.forEach(
+        (route, some) -> operations.merge(route, Digest.of(bytes(some)), GroupProof::both));
     return operations;
+  }
+
+  private static Digest both(Digest one, Digest other) {
+    return Digest.of(bytes(List.of(one, other)));
+  }
+
+  private static byte[] bytes(List<Digest> digests) {
+    return digests.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static RouteKey key(String service, String method, String path) {

@@ -87,19 +87,33 @@ public final class GroupedDocuments {
 
     GroupedDocuments grouped(String audience, List<GroupedRoute> routes) {
       List<GroupedOperation> operations = new ArrayList<>();
+      List<GroupedRoute> outside = new ArrayList<>();
       for (GroupedRoute route : routes.stream().sorted(ORDER).toList()) {
-        operations.add(operation(route));
+        if (isPlaced(route.entry())) {
+          operations.add(operation(route));
+        } else {
+          operations.add(GroupedOperation.outside(route));
+          outside.add(route);
+        }
       }
+      // After the others: a route of its own wins over a handler of every method.
+      outside.stream()
+          .flatMap(route -> EveryMethod.of(route).stream())
+          .filter(route -> isPlaced(route.entry()))
+          .forEach(route -> operations.add(operation(route).within(EveryMethod.of(route.entry()))));
       Document root = library.root();
       Assembly assembly = new Assembly(audience, root, library.made(), links);
       return new GroupedDocuments(assembly, List.copyOf(operations), dangling.findings());
     }
 
+    /** Whether a path item has a place for it, which it then takes. */
+    private boolean isPlaced(Entry entry) {
+      return Shape.METHODS.contains(DocumentedOperation.key(entry.method()))
+          && places.add(entry.method() + " " + entry.path());
+    }
+
     private GroupedOperation operation(GroupedRoute route) {
       Entry entry = route.entry();
-      boolean placed =
-          Shape.METHODS.contains(DocumentedOperation.key(entry.method()))
-              && places.add(entry.method() + " " + entry.path());
       DocumentedOperation documented = null;
       for (Located<Entry> operation : route.operations()) {
         documented = DocumentedOperation.find(library, dangling, operation);
@@ -116,8 +130,8 @@ public final class GroupedDocuments {
         links.learn(documented.id(), documented.pointer(), id);
       }
       Tree value = finished((Tree.Mapping) made.value(), id, route);
-      return new GroupedOperation(
-          entry, id, new Rewritten(value, made.uses(), made.links()), documented != null, placed);
+      return GroupedOperation.placed(
+          entry, id, new Rewritten(value, made.uses(), made.links()), documented != null);
     }
 
     private static Tree finished(Tree.Mapping made, String id, GroupedRoute route) {

@@ -50,7 +50,7 @@ final class SourceOperation {
 
   private static Tree.Sequence parameters(Entry entry) {
     List<Tree> parameters =
-        TemplateNames.of(entry.path()).stream().map(SourceOperation::parameter).toList();
+        entry.path().parameters().stream().map(SourceOperation::parameter).toList();
     return Trees.list(parameters);
   }
 

@@ -18,8 +18,8 @@ import java.util.Map;
  */
 record TemplateNames(Map<String, String> names) {
   static TemplateNames between(String documented, PathTemplate canonical) {
-    List<String> left = of(PathTemplate.of(documented));
-    List<String> right = of(canonical);
+    List<String> left = PathTemplate.of(documented).parameters();
+    List<String> right = canonical.parameters();
     Map<String, String> names = new HashMap<>();
     left.stream().filter(right::contains).forEach(name -> names.put(name, name));
     List<String> restLeft = left.stream().filter(name -> !names.containsKey(name)).toList();
@@ -31,25 +31,5 @@ record TemplateNames(Map<String, String> names) {
       names.put(restLeft.get(restLeft.size() - i), restRight.remove(restRight.size() - 1));
     }
     return new TemplateNames(Map.copyOf(names));
-  }
-
-  /** The names of the parameters of a template, in its order, each once. */
-  static List<String> of(PathTemplate path) {
-    List<String> names = new ArrayList<>();
-    String text = path.value();
-    int depth = 0;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '{' && depth++ == 0) {
-        start = i + 1;
-      } else if (c == '}' && depth > 0 && --depth == 0) {
-        String name = text.substring(start, i);
-        if (!names.contains(name)) {
-          names.add(name);
-        }
-      }
-    }
-    return names;
   }
 }
