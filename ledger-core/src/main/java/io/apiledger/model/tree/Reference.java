@@ -63,10 +63,13 @@ public record Reference(String document, String fragment) {
   }
 
   /**
-   * The name that it ends on: the last key, or where it means a whole file, the file's name without
-   * folder and ending.
+   * The name that it ends on: the last key, the anchor, or where it means a whole file, the file's
+   * name without folder and ending.
    */
   public String name() {
+    if (!isPointer()) {
+      return fragment;
+    }
     List<String> tokens = tokens();
     if (!tokens.isEmpty()) {
       return tokens.get(tokens.size() - 1);

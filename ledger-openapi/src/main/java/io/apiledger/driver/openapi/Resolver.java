@@ -1,6 +1,7 @@
 package io.apiledger.driver.openapi;
 
 import io.apiledger.driver.tree.TreeReader;
+import io.apiledger.kernel.schema.Identifiers;
 import io.apiledger.model.Provenance;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
@@ -29,6 +30,7 @@ final class Resolver implements Documents {
   private final Budget budget;
   private final Map<String, Document> documents = new HashMap<>();
   private final Map<String, Opening> openings = new HashMap<>();
+  private final Map<String, Identifiers> identifiers = new HashMap<>();
   private final List<Provenance> read = new ArrayList<>();
 
   Resolver(Document root, OpenApiOptions options, Notes notes, Budget budget) {
@@ -91,6 +93,10 @@ final class Resolver implements Documents {
     Reference reference = Reference.parse(ref);
     String file = reference.document();
     Document document = from.document();
+    Spot identified = identified(from, reference);
+    if (identified != null) {
+      return identified;
+    }
     if (!file.isEmpty()) {
       Opening opening = open(document.path(), file);
       if (opening.document() == null) {
@@ -104,18 +110,33 @@ final class Resolver implements Documents {
       notes.dangling(
           from,
           ref,
-          "nothing at that place in " + document.path(),
+          (reference.isPointer() ? "nothing at that place in " : "no schema with that anchor in ")
+              + document.path(),
           "correct the reference, or add what it names");
     }
     return target;
   }
 
-  private @Nullable Spot at(Document document, Reference reference) {
-    if (!reference.isPointer()) {
+  /** By an identifier of JSON Schema in the same document, or null. */
+  private @Nullable Spot identified(Spot from, Reference reference) {
+    Document document = from.document();
+    Identifiers known =
+        identifiers.computeIfAbsent(document.path(), path -> Identifiers.of(document.root()));
+    if (known == Identifiers.NONE) {
       return null;
     }
+    List<String> place = Reference.tokens(from.pointer().toString());
+    List<String> tokens = known.find(document.root(), place, reference);
+    return tokens == null ? null : at(document, tokens);
+  }
+
+  private @Nullable Spot at(Document document, Reference reference) {
+    return reference.isPointer() ? at(document, reference.tokens()) : null;
+  }
+
+  private @Nullable Spot at(Document document, List<String> tokens) {
     Spot spot = Spot.root(document, budget);
-    for (String token : reference.tokens()) {
+    for (String token : tokens) {
       Spot next = spot.get(token);
       if (next == null && spot.value() instanceof Tree.Sequence sequence) {
         next = item(spot, sequence, token);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentedOperation {
   static final String PATH = "x-api-ledger-path";
+
+  private static final String PATH_PARAMETER = "path\n";
 
   private final Library library;
   private final Rewriter rewriter;
@@ -119,21 +122,32 @@ final class DocumentedOperation {
     }
   }
 
+  /** Those of the operation win over those of its path item, of which only the rest is made. */
   private List<Tree> parameters(PathTemplate on) {
     TemplateNames names = TemplateNames.between(path, on);
-    Map<String, Tree> found = new LinkedHashMap<>();
+    Map<String, Parameter> found = new LinkedHashMap<>();
     add(found, item.get("parameters"), names);
     add(found, operation.get("parameters"), names);
-    List<Tree> parameters = new ArrayList<>(found.values());
+    List<Tree> parameters = new ArrayList<>();
+    found.values().forEach(parameter -> made(parameter).ifPresent(parameters::add));
     for (String name : on.parameters()) {
-      if (!found.containsKey("path\n" + name)) {
+      if (!found.containsKey(PATH_PARAMETER + name)) {
         parameters.add(SourceOperation.parameter(name));
       }
     }
     return parameters;
   }
 
-  private void add(Map<String, Tree> found, @Nullable Site parameters, TemplateNames names) {
+  /**
+   * A parameter that was found.
+   *
+   * @param site where it stands, or where something refers to it
+   * @param target what it is
+   * @param name that it has from now on
+   */
+  private record Parameter(Site site, Site target, String name) {}
+
+  private void add(Map<String, Parameter> found, @Nullable Site parameters, TemplateNames names) {
     if (parameters == null) {
       return;
     }
@@ -141,26 +155,30 @@ final class DocumentedOperation {
     for (int i = 0; i < items.size(); i++) {
       Site site = parameters.child(i, items.get(i));
       Site target = library.targets().follow(site);
-      if (target == null) {
-        continue;
-      }
-      String name = Trees.textOf(target.value(), "name");
-      String in = Trees.textOf(target.value(), "in");
-      String renamed = in.equals("path") ? names.names().getOrDefault(name, "") : name;
-      if (renamed.isEmpty() || !(target.value() instanceof Tree.Mapping mapping)) {
-        continue;
-      }
-      Site from = site;
-      boolean optional = in.equals("path") && !Trees.isTrue(mapping.get("required"));
-      if (optional || !renamed.equals(name)) {
-        Tree.Mapping own = Trees.with(mapping, "name", Trees.text(renamed));
-        from = target.with(optional ? Trees.with(own, "required", Trees.flag(true)) : own);
-      }
-      Tree value = rewriter.value(from, Shape.PARAMETER);
-      if (value != null) {
-        found.put(in + '\n' + renamed, value);
+      if (target != null && target.value() instanceof Tree.Mapping) {
+        String name = Trees.textOf(target.value(), "name");
+        String in = Trees.textOf(target.value(), "in");
+        String renamed = in.equals("path") ? names.names().getOrDefault(name, "") : name;
+        if (!renamed.isEmpty()) {
+          found.put(in + '\n' + renamed, new Parameter(site, target, renamed));
+        }
       }
     }
+  }
+
+  /** With its new name, and as the specification wants one of a path: required. */
+  private Optional<Tree> made(Parameter parameter) {
+    Tree.Mapping own = (Tree.Mapping) parameter.target.value();
+    boolean optional =
+        Trees.textOf(own, "in").equals("path") && !Trees.isTrue(own.get("required"));
+    Site from = parameter.site;
+    if (optional || !parameter.name.equals(Trees.textOf(own, "name"))) {
+      Tree.Mapping named = Trees.with(own, "name", Trees.text(parameter.name));
+      from =
+          parameter.target.with(
+              optional ? Trees.with(named, "required", Trees.flag(true)) : named);
+    }
+    return Optional.ofNullable(rewriter.value(from, Shape.PARAMETER));
   }
 
   /** {@code get} for {@code GET}. */

@@ -71,14 +71,14 @@ final class Library {
     return made;
   }
 
-  /** The component that a reference means, or null where there is none; that is noted. */
+  /**
+   * The component that a reference means, or null where there is none, or one that is nothing but a
+   * way in circles; that is noted.
+   */
   @Nullable Component component(Site from, String ref, Shape shape) {
     Reference reference = Reference.parse(ref);
-    if (!reference.isPointer()) {
-      return anchored(from, ref, reference);
-    }
     Site target = targets.target(from, ref);
-    if (target == null) {
+    if (target == null || !target.ref().isEmpty() && targets.follow(target) == null) {
       return null;
     }
     List<String> tokens = Reference.tokens(target.pointer().toString());
@@ -176,20 +176,5 @@ final class Library {
 
   private static boolean hasDiscriminator(Site site) {
     return site.get("discriminator") != null;
-  }
-
-  /** {@code #name} of JSON Schema: the schema of the document that carries the anchor. */
-  private @Nullable Component anchored(Site from, String ref, Reference reference) {
-    Tree schemas = Reference.find(root.root(), List.of("components", "schemas"));
-    for (Tree.Member schema : Trees.members(schemas)) {
-      for (String key : List.of("$anchor", "$dynamicAnchor")) {
-        if (Trees.textOf(schema.value(), key).equals(reference.fragment())) {
-          return schema(schema.key());
-        }
-      }
-    }
-    dangling.add(
-        from, ref, "no schema with that anchor", "correct the reference, or add what it names");
-    return null;
   }
 }

@@ -60,6 +60,9 @@ final class Rewriter {
   private Tree object(Site site, Tree.Mapping mapping, Shape shape) {
     List<Tree.Member> members = new ArrayList<>(mapping.members().size());
     for (Tree.Member member : mapping.members()) {
+      if (shape == Shape.SCHEMA && isReplaced(member)) {
+        continue;
+      }
       Tree value = member(site.child(member.key(), member.value()), member.key(), shape);
       if (value != null) {
         members.add(new Tree.Member(member.key(), member.keyAt(), value));
@@ -68,6 +71,12 @@ final class Rewriter {
     Tree.Mapping made = new Tree.Mapping(KeyOrder.of(shape).sorted(members), mapping.at());
     boolean old = shape == Shape.SCHEMA && Upgrade.isUpgraded(site.document());
     return old ? SchemaUpgrade.of(made) : made;
+  }
+
+  /** References come out as pointers from the root: an address of a schema would bend them. */
+  private static boolean isReplaced(Tree.Member member) {
+    return (member.key().equals("$id") || member.key().equals("$anchor"))
+        && member.value() instanceof Tree.Scalar;
   }
 
   private @Nullable Tree member(Site site, String key, Shape parent) {
@@ -90,7 +99,7 @@ final class Rewriter {
       return site.value();
     }
     if (parent == Shape.OPERATION && key.equals("security")) {
-      security(site.value());
+      security(site);
     }
     if (parent == Shape.LINK) {
       links = true;
@@ -131,9 +140,8 @@ final class Rewriter {
       return null;
     }
     uses.add(target);
-    boolean anchor = !ref.contains("/") && ref.startsWith("#") && ref.length() > 1;
     List<Tree.Member> members = new ArrayList<>();
-    members.add(Trees.member("$ref", Trees.text(anchor ? ref : target.reference())));
+    members.add(Trees.member("$ref", Trees.text(target.reference())));
     for (Tree.Member sibling : mapping.members()) {
       boolean words = sibling.key().equals("summary") || sibling.key().equals("description");
       if (!sibling.key().equals("$ref") && (words || shape.keepsSiblings())) {
@@ -175,6 +183,12 @@ final class Rewriter {
       if (target != null) {
         uses.add(target);
         members.add(Trees.member(member.key(), Trees.text(target.reference())));
+      } else if (!isReference(named)) {
+        dangling.add(
+            site.child("mapping", targets).child(member.key(), member.value()),
+            named,
+            "no schema of that name",
+            "correct the name, or add the schema");
       }
     }
     Tree.Mapping sorted = Trees.mapping(KeyOrder.NAMES.sorted(members));
@@ -186,12 +200,21 @@ final class Rewriter {
     return named.contains("#") || named.contains("/") || named.contains(".");
   }
 
-  private void security(Tree requirements) {
-    for (Tree requirement : Trees.items(requirements)) {
-      for (Tree.Member scheme : Trees.members(requirement)) {
+  /** A requirement stays where nothing defines it: without it the operation would look open. */
+  private void security(Site requirements) {
+    List<Tree> alternatives = Trees.items(requirements.value());
+    for (int i = 0; i < alternatives.size(); i++) {
+      Site alternative = requirements.child(i, alternatives.get(i));
+      for (Tree.Member scheme : Trees.members(alternatives.get(i))) {
         Component component = library.securityScheme(scheme.key());
         if (component != null) {
           uses.add(component);
+        } else {
+          dangling.add(
+              alternative.child(scheme.key(), scheme.value()),
+              scheme.key(),
+              "no security scheme of that name",
+              "correct the name, or add the scheme");
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.apiledger.engine.openapi;
 
+import io.apiledger.kernel.schema.Identifiers;
 import io.apiledger.model.port.Documents;
 import io.apiledger.model.tree.Document;
 import io.apiledger.model.tree.Pointer;
@@ -22,6 +23,7 @@ final class Targets {
   private final Documents documents;
   private final Dangling dangling;
   private final Map<String, Document> upgraded = new HashMap<>();
+  private final Map<String, Identifiers> identifiers = new HashMap<>();
   private final Document root;
 
   Targets(Documents documents, Dangling dangling) {
@@ -66,6 +68,11 @@ final class Targets {
   @Nullable Site target(Site from, String ref) {
     Reference reference = Reference.parse(ref);
     Document document = from.document();
+    List<String> identified = identified(from, reference);
+    if (identified != null) {
+      Tree found = Reference.find(document.root(), identified);
+      return found == null ? null : new Site(document, pointer(identified), found);
+    }
     if (!reference.document().isEmpty()) {
       Document other = documents.open(document, reference.document());
       if (other == null) {
@@ -85,11 +92,23 @@ final class Targets {
       dangling.add(
           from,
           ref,
-          "nothing at that place in " + document.path(),
+          (reference.isPointer() ? "nothing at that place in " : "no schema with that anchor in ")
+              + document.path(),
           "correct the reference, or add what it names");
       return null;
     }
     return new Site(document, pointer(tokens), found);
+  }
+
+  /** By an identifier of JSON Schema in the same document; null where it is by none. */
+  private @Nullable List<String> identified(Site from, Reference reference) {
+    Document document = from.document();
+    Identifiers known =
+        identifiers.computeIfAbsent(document.path(), path -> Identifiers.of(document.root()));
+    return known == Identifiers.NONE
+        ? null
+        : known.find(
+            document.root(), Reference.tokens(from.pointer().toString()), reference);
   }
 
   private static Pointer pointer(List<String> tokens) {
