@@ -55,7 +55,8 @@ public final class DomainDocumentWorkflow {
     byte[] file = documents.files().get(AudienceDocuments.fileOf(audience, name));
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Verbatim("document", "", "", new String(file, StandardCharsets.UTF_8).lines().toList()));
+        new Verbatim(
+            "document", "", "", new String(file, StandardCharsets.UTF_8).lines().toList()));
     if (!findings.isEmpty()) {
       blocks.add(new Findings("findings", "", findings));
     }

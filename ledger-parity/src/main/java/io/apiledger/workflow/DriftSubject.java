@@ -4,8 +4,8 @@ import io.apiledger.engine.alias.Aliases;
 import io.apiledger.engine.alias.Excuses;
 import io.apiledger.engine.classify.Classifier;
 import io.apiledger.engine.drift.Documented;
-import io.apiledger.engine.mount.Mount;
 import io.apiledger.engine.ledger.Declaration;
+import io.apiledger.engine.mount.Mount;
 import io.apiledger.kernel.glob.RouteFilter;
 import io.apiledger.model.DomainName;
 import io.apiledger.model.Entry;
@@ -93,20 +93,20 @@ record DriftSubject(
     read.addAll(document.read());
     DriftSubject subject =
         new DriftSubject(
-        audience.name().value(),
-        audience.prefix(),
-        audience.domains().stream().map(DomainName::value).toList(),
-        witnesses(audience).stream()
-            .flatMap(source -> source.locations().stream())
-            .map(Inputs::shown)
-            .collect(Collectors.joining(", ")),
-        Inputs.shown(openapi.location()),
-        routes(built),
-        operations,
-        aliases,
-        Excuses.of(aliases, operations.stream().map(Documented::key).toList()),
-        findings,
-        read);
+            audience.name().value(),
+            audience.prefix(),
+            audience.domains().stream().map(DomainName::value).toList(),
+            witnesses(audience).stream()
+                .flatMap(source -> source.locations().stream())
+                .map(Inputs::shown)
+                .collect(Collectors.joining(", ")),
+            Inputs.shown(openapi.location()),
+            routes(built),
+            operations,
+            aliases,
+            Excuses.of(aliases, operations.stream().map(Documented::key).toList()),
+            findings,
+            read);
     return OtherDocument.finding(subject).map(subject::with).orElse(subject);
   }
 

@@ -89,7 +89,8 @@ final class SourceLoader {
    */
   OpenDocument openDocument(SourceSpec source) {
     progress.doing("reading " + Inputs.shown(source.location()));
-    return openDocument(inputs.openDocument(source.location()), source.basePath(), source.service());
+    return openDocument(
+        inputs.openDocument(source.location()), source.basePath(), source.service());
   }
 
   private OpenDocument openDocument(Inputs.Input input, boolean basePath, String service) {

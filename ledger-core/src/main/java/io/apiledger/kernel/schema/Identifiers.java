@@ -34,8 +34,7 @@ public final class Identifiers {
   private final Map<String, List<String>> resources;
   private final Map<List<String>, Resource> scopes;
 
-  private Identifiers(
-      Map<String, List<String>> resources, Map<List<String>, Resource> scopes) {
+  private Identifiers(Map<String, List<String>> resources, Map<List<String>, Resource> scopes) {
     this.resources = resources;
     this.scopes = scopes;
   }

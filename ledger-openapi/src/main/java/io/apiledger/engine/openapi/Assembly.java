@@ -205,10 +205,7 @@ final class Assembly {
 
   private static @Nullable Tree outside(List<GroupedOperation> routes) {
     List<Tree> outside =
-        routes.stream()
-            .filter(one -> !one.placed())
-            .map(one -> one.made().value())
-            .toList();
+        routes.stream().filter(one -> !one.placed()).map(one -> one.made().value()).toList();
     return outside.isEmpty() ? null : Trees.list(outside);
   }
 }

@@ -68,7 +68,13 @@ final class DocumentedOperation {
         dangling,
         itemAt.child(tokens.get(tokens.size() - 1), operation),
         itemAt,
-        documented.value().path().value());
+        pathOf(parent, documented.value()).value());
+  }
+
+  /** As the document writes it, where the item stands under its path: without a base path. */
+  private static PathTemplate pathOf(List<String> item, Entry documented) {
+    boolean written = item.size() == 2 && item.get(0).equals("paths");
+    return written ? PathTemplate.of(item.get(1)) : documented.path();
   }
 
   /** The id that the document gives it; empty for none. */
@@ -99,7 +105,7 @@ final class DocumentedOperation {
     if (!parameters.isEmpty()) {
       made = Trees.with(made, "parameters", Trees.list(parameters));
     }
-    if (made.get("responses") == null) {
+    if (Trees.members(made.get("responses")).stream().allMatch(one -> one.key().startsWith("x-"))) {
       made = Trees.with(made, "responses", noResponses());
     }
     if (!entry.path().value().equals(path)) {
@@ -169,14 +175,12 @@ final class DocumentedOperation {
   /** With its new name, and as the specification wants one of a path: required. */
   private Optional<Tree> made(Parameter parameter) {
     Tree.Mapping own = (Tree.Mapping) parameter.target.value();
-    boolean optional =
-        Trees.textOf(own, "in").equals("path") && !Trees.isTrue(own.get("required"));
+    boolean optional = Trees.textOf(own, "in").equals("path") && !Trees.isTrue(own.get("required"));
     Site from = parameter.site;
     if (optional || !parameter.name.equals(Trees.textOf(own, "name"))) {
       Tree.Mapping named = Trees.with(own, "name", Trees.text(parameter.name));
       from =
-          parameter.target.with(
-              optional ? Trees.with(named, "required", Trees.flag(true)) : named);
+          parameter.target.with(optional ? Trees.with(named, "required", Trees.flag(true)) : named);
     }
     return Optional.ofNullable(rewriter.value(from, Shape.PARAMETER));
   }

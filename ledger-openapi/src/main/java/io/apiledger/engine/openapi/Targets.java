@@ -107,8 +107,7 @@ final class Targets {
         identifiers.computeIfAbsent(document.path(), path -> Identifiers.of(document.root()));
     return known == Identifiers.NONE
         ? null
-        : known.find(
-            document.root(), Reference.tokens(from.pointer().toString()), reference);
+        : known.find(document.root(), Reference.tokens(from.pointer().toString()), reference);
   }
 
   private static Pointer pointer(List<String> tokens) {

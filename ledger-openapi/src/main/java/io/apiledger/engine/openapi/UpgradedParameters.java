@@ -154,7 +154,7 @@ final class UpgradedParameters {
       boolean other = OF_PARAMETER.contains(key) || key.equals("collectionFormat");
       if (key.equals("items") && member.value() instanceof Tree.Mapping items) {
         members.add(new Tree.Member(key, member.keyAt(), schema(items)));
-      } else if (!other && !key.startsWith("x-")) {
+      } else if (!other && (!key.startsWith("x-") || key.equals("x-nullable"))) {
         members.add(member);
       }
     }
