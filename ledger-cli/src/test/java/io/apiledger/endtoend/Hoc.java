@@ -92,6 +92,50 @@ final class Hoc {
         configuration,
         Files.readString(configuration)
             .replace("    sources:", "    openapi: " + document + "\n    sources:"));
+    contract(folder);
+  }
+
+  /**
+   * The routers themselves, and their whole application as a second audience, whose document is
+   * that of the first; with the same contract.
+   *
+   * @param checkout of the project
+   */
+  static void layOutApplication(Path folder, Path checkout) throws IOException {
+    Files.createSymbolicLink(folder.resolve("backend"), checkout.resolve("backend"));
+    configure(folder, "none");
+    Path configuration = folder.resolve("api-ledger.yaml");
+    Files.writeString(
+        configuration,
+        Files.readString(configuration)
+            .replace(
+                "audiences:\n",
+                """
+                audiences:
+                  all:
+                    name: WHOLE
+                    prefix: /
+                    entry: backend/app/main.py:app
+                    sources: [{ id: application, python: backend/app }]
+                    domains: [all]
+                    classify: [{ path: "/**", domain: all }]
+                """)
+            .replace(
+                "    sources:\n      - { id: committed, ledger: none }\n",
+                String.join(
+                    "\n",
+                    "    openapi: api/WHOLE.openapi.json",
+                    "    sources: [{ id: routers, python: backend/app/hoc/api/cus }]",
+                    "    mount:",
+                    "      - { from: \"/cus/**\", to: \"/hoc/api/cus/**\" }",
+                    "      - { from: \"/**\", to: \"/hoc/api/cus/**\" }",
+                    "")));
+    contract(folder);
+  }
+
+  /** Writes the contract, and names it in the configuration. */
+  private static void contract(Path folder) throws IOException {
+    Path configuration = folder.resolve("api-ledger.yaml");
     Files.writeString(configuration, "aliases: aliases.yaml\n", StandardOpenOption.APPEND);
     Matcher matcher = SEGMENT.matcher(Files.readString(Places.corpus("hoc/domain-map.yaml")));
     List<String> segments = matcher.results().map(found -> '"' + found.group(1) + '"').toList();

@@ -5,6 +5,7 @@ import io.apiledger.engine.drift.DriftTotals;
 import io.apiledger.engine.drift.Route;
 import io.apiledger.kernel.diff.NearMiss;
 import io.apiledger.kernel.diff.NearMisses;
+import io.apiledger.model.PathTemplate;
 import io.apiledger.model.finding.Family;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.RuleId;
@@ -112,8 +113,18 @@ final class DriftReport {
                 .map(Route::key)
                 .toList())
         .prefixes()
-        .forEach((NearMiss.Prefix p) -> lines.add(p.sentence("in the code", "in the document")));
+        .stream()
+        .filter(DriftReport::namesSomething)
+        .forEach(prefix -> lines.add(prefix.sentence("in the code", "in the document")));
     return lines.stream();
+  }
+
+  /** Collections and their items look alike wherever they are: names below the prefix do not. */
+  private static boolean namesSomething(NearMiss.Prefix prefix) {
+    int length = prefix.left().equals("/") ? 0 : prefix.left().length();
+    String below = prefix.leftExample().path().value().substring(length);
+    return PathTemplate.of(below).segments().stream()
+        .anyMatch(segment -> !segment.isEmpty() && !segment.startsWith("{"));
   }
 
   private String summary(List<Finding> findings) {

@@ -53,7 +53,7 @@ record DriftResult(
     if (subject.findings().stream().noneMatch(DriftResult::isInvalid)) {
       Coverage.of(drift).finding(subject.document(), subject.audience()).ifPresent(findings::add);
     }
-    findings.addAll(DriftFindings.of(drift, changes));
+    findings.addAll(DriftFindings.of(drift, changes, subject.prefix()));
     findings.addAll(AliasedDrift.findings(subject, drift));
     findings.addAll(AliasFindings.of(use));
     return new DriftResult(subject, drift, changes, use, null, findings);

@@ -38,9 +38,10 @@ final class OtherDocument {
                         ? ""
                         : " or led there by an alias rule"))
             .found(
-                "none; all "
-                    + Counts.of(operations.size(), "operation is", "operations are")
-                    + " elsewhere, such as "
+                "none; "
+                    + (operations.size() == 1
+                        ? "its one operation is "
+                        : "all " + operations.size() + " operations are elsewhere, such as ")
                     + first.operation().value().key())
             .next(
                 "give the document of this audience, or alias rules that lead its paths there:"

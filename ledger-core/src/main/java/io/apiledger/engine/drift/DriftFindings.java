@@ -20,15 +20,17 @@ public final class DriftFindings {
   private final Neighbours documented;
   private final Neighbours coded;
 
-  private DriftFindings(Drift drift) {
+  private DriftFindings(Drift drift, String prefix) {
     this.documented =
         neighbours(
+            prefix,
             List.of(
                 drift.pairs().stream().flatMap(pair -> pair.operations().stream()),
                 drift.stale().stream(),
                 drift.elsewhere().stream()));
     this.coded =
         neighbours(
+            prefix,
             List.of(
                 drift.pairs().stream().map(DriftPair::route),
                 drift.missing().stream(),
@@ -36,8 +38,9 @@ public final class DriftFindings {
                 drift.explained().stream()));
   }
 
-  private static Neighbours neighbours(List<Stream<Route>> some) {
+  private static Neighbours neighbours(String prefix, List<Stream<Route>> some) {
     return new Neighbours(
+        prefix,
         some.stream().flatMap(routes -> routes).sorted(Comparator.comparing(Route::key)).toList());
   }
 
@@ -45,7 +48,16 @@ public final class DriftFindings {
    * One finding for each route and operation that is not the same on both sides, and each field.
    */
   public static List<Finding> of(Drift drift, List<FieldChange> changes) {
-    DriftFindings told = new DriftFindings(drift);
+    return of(drift, changes, "/");
+  }
+
+  /**
+   * The same.
+   *
+   * @param prefix that all routes are under, and that makes no two of them alike
+   */
+  public static List<Finding> of(Drift drift, List<FieldChange> changes, String prefix) {
+    DriftFindings told = new DriftFindings(drift, prefix);
     List<Finding> findings = new ArrayList<>();
     drift.missing().forEach(route -> findings.add(told.missing(route)));
     drift.hidden().forEach(route -> findings.add(hidden(route)));

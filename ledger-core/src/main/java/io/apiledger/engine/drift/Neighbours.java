@@ -2,6 +2,7 @@ package io.apiledger.engine.drift;
 
 import io.apiledger.kernel.diff.KeyFold;
 import io.apiledger.model.HttpMethod;
+import io.apiledger.model.PathTemplate;
 import io.apiledger.model.RouteKey;
 import io.apiledger.model.Text;
 import java.util.ArrayList;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the route whose path is nearest to another: the one that begins or ends like it for the
- * most segments, at least half of the longer path, one of them literal. Case, names of parameters
- * and a final slash do not count; of several on one path, the one of the same method is nearest.
- * Looks at the neighbours in two sorted lists alone.
+ * most segments, at least half of the longer path, one of them literal. Case, names of parameters,
+ * a final slash and the prefix that all routes are under do not count; of several on one path, the
+ * one of the same method is nearest. Looks at the neighbours in two sorted lists alone.
  */
 final class Neighbours {
   private final NavigableMap<List<String>, Map<HttpMethod, Route>> byStart =
@@ -25,10 +26,17 @@ final class Neighbours {
   private final NavigableMap<List<String>, Map<HttpMethod, Route>> byEnd =
       new TreeMap<>(Neighbours::compare);
 
-  /** Among these, of which the first counts where two have one form and method. */
-  Neighbours(List<Route> routes) {
+  private final List<String> prefix;
+
+  /**
+   * Among these, of which the first counts where two have one form and method.
+   *
+   * @param prefix such as {@code /api/}
+   */
+  Neighbours(String prefix, List<Route> routes) {
+    this.prefix = form(new RouteKey("", HttpMethod.GET, PathTemplate.of(prefix)));
     for (Route route : routes) {
-      List<String> form = form(route.key());
+      List<String> form = within(route.key());
       add(byStart, form, route);
       add(byEnd, reversed(form), route);
     }
@@ -36,7 +44,7 @@ final class Neighbours {
 
   /** The nearest one; null where none is near. */
   @Nullable Route of(RouteKey key) {
-    List<String> form = form(key);
+    List<String> form = within(key);
     Near start = nearest(form, byStart);
     Near end = nearest(reversed(form), byEnd);
     Map<HttpMethod, Route> best = (end.common > start.common ? end : start).routes;
@@ -72,6 +80,14 @@ final class Neighbours {
     }
     boolean near = literal && 2 * common >= Math.max(form.size(), other.size());
     return near ? new Near(common, neighbour.getValue()) : Near.NONE;
+  }
+
+  /** The form without the prefix, where the route is under it. */
+  private List<String> within(RouteKey key) {
+    List<String> form = form(key);
+    int length = prefix.size();
+    boolean under = form.size() > length && form.subList(0, length).equals(prefix);
+    return under ? form.subList(length, form.size()) : form;
   }
 
   private static List<String> form(RouteKey key) {

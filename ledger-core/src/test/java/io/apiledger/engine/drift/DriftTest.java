@@ -149,6 +149,26 @@ final class DriftTest {
   }
 
   @Test
+  void the_prefix_of_an_audience_makes_nothing_near() {
+    Drift drift =
+        drift(
+            code("GET /hoc/api/cus/alerts/{id}"),
+            document("GET /hoc/api/cus/cost", "GET /hoc/api/cus/alerts/open"));
+
+    assertThat(DriftFindings.of(drift, List.of(), "/hoc/api/cus/"))
+        .filteredOn(f -> f.rule() == RuleId.OPENAPI_MISSING_PATH)
+        .extracting(Finding::found)
+        .containsExactly("none; the nearest is GET /hoc/api/cus/alerts/open");
+    assertThat(
+            DriftFindings.of(
+                drift(code("GET /hoc/api/cus/alerts/{id}"), document("GET /hoc/api/cus/cost")),
+                List.of(),
+                "/hoc/api/cus/"))
+        .extracting(Finding::found)
+        .containsOnly("none, nor anything near it");
+  }
+
+  @Test
   void a_finding_names_both_places_and_the_nearest_candidate() {
     Drift drift =
         drift(

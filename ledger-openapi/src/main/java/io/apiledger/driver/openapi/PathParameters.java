@@ -2,6 +2,7 @@ package io.apiledger.driver.openapi;
 
 import io.apiledger.model.PathTemplate;
 import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.tree.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class PathParameters {
    * The names of declared path parameters.
    *
    * @param required whether each of them is
-   * @param complete false where a reference leads nowhere: it may have meant any
+   * @param complete false where a reference leads nowhere, or elsewhere: it may have meant any
    */
   private record Declared(Map<String, Boolean> required, boolean complete) {}
 
@@ -59,7 +60,9 @@ final class PathParameters {
     Map<String, Boolean> required = new TreeMap<>();
     boolean complete = true;
     for (Spot parameter : parameters == null ? List.<Spot>of() : parameters.items()) {
-      Spot found = resolver.follow(parameter);
+      // No other document is asked for: its parameters matter for no entry.
+      boolean here = Reference.parse(parameter.ref()).document().isEmpty();
+      Spot found = here ? resolver.follow(parameter) : null;
       complete &= found != null;
       if (found != null && found.text("in").equals("path")) {
         required.put(found.text("name"), found.flag("required"));

@@ -67,7 +67,7 @@ class ReferencesTest {
   @ParameterizedTest
   @CsvSource({
     "'#/components/pathItems/None', nothing at that place in api.yaml",
-    "'#anchor', nothing at that place in api.yaml",
+    "'#anchor', no schema with that anchor in api.yaml",
     "'#/openapi/x', nothing at that place in api.yaml",
     "'https://example.org/a.yaml#/x', 'another document, and those are not opened here'",
     "'../outside.yaml', 'another document, and those are not opened here'",
