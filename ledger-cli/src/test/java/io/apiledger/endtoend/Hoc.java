@@ -122,14 +122,13 @@ final class Hoc {
                 """)
             .replace(
                 "    sources:\n      - { id: committed, ledger: none }\n",
-                String.join(
-                    "\n",
-                    "    openapi: api/WHOLE.openapi.json",
-                    "    sources: [{ id: routers, python: backend/app/hoc/api/cus }]",
-                    "    mount:",
-                    "      - { from: \"/cus/**\", to: \"/hoc/api/cus/**\" }",
-                    "      - { from: \"/**\", to: \"/hoc/api/cus/**\" }",
-                    "")));
+                """
+                    openapi: api/WHOLE.openapi.json
+                    sources: [{ id: routers, python: backend/app/hoc/api/cus }]
+                    mount:
+                      - { from: "/cus/**", to: "/hoc/api/cus/**" }
+                      - { from: "/**", to: "/hoc/api/cus/**" }
+                """));
     contract(folder);
   }
 
