@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /** How drift is told: findings by class, then what they add up to. */
 final class DriftReport {
   /** What has a heading for each rule. */
-  private static final Set<Family> FAMILIES = EnumSet.of(Family.DRIFT, Family.ALIAS);
+  private static final Set<Family> FAMILIES =
+      EnumSet.of(Family.DRIFT, Family.ALIAS, Family.DOCUMENT);
 
   private final Environment environment;
   private final List<DriftResult> results;
@@ -78,7 +79,7 @@ final class DriftReport {
         results.stream().flatMap(DriftResult::each).map(this::step).toList());
   }
 
-  /** What is about the inputs, then each class of drift with its own heading. */
+  /** What is about the code, then the rest by rule, each with its own heading, worst first. */
   private static List<Block> grouped(List<Finding> sorted) {
     List<Block> blocks = new ArrayList<>();
     Map<RuleId, List<Finding>> classes = new LinkedHashMap<>();

@@ -60,7 +60,9 @@ public final class OpenApiWorkflow {
     blocks.add(audiences(all));
     blocks.add(domains(all));
     blocks.add(output(all, check));
-    blocks.add(new Lines("proof", "", proofs));
+    if (!proofs.isEmpty()) {
+      blocks.add(new Lines("proof", "", proofs));
+    }
     List<Finding> sorted = findings.stream().distinct().sorted(Finding.ORDER).toList();
     if (!sorted.isEmpty()) {
       blocks.add(new Findings("findings", "", sorted));

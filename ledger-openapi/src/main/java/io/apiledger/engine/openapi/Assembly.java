@@ -100,7 +100,7 @@ final class Assembly {
     long told = routes.size() - documented;
     String all = routes.size() == 1 ? "1 route" : routes.size() + " routes";
     if (documented == 0) {
-      return all + ", as the source code tells them";
+      return all + ", told by the source code";
     }
     return told == 0
         ? all + ", described by " + source.path()
@@ -111,7 +111,7 @@ final class Assembly {
             + source.path()
             + ", "
             + told
-            + " as the source code tells them";
+            + " told by the source code";
   }
 
   /**

@@ -30,7 +30,7 @@ final class SourceOperation {
         Trees.building()
             .texts("tags", entry.tags())
             .text("summary", entry.summary())
-            .put("parameters", parameters(entry))
+            .put("parameters", entry.path().parameters().isEmpty() ? null : parameters(entry))
             .put("requestBody", entry.requestSchema().isEmpty() ? null : body(entry))
             .put("responses", responses(entry))
             .flag("deprecated", entry.deprecated());
