@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class DocumentedOperation {
   static final String PATH = "x-api-ledger-path";
 
+  /** Where an operation names the others that stand for its route. */
+  static final String ALSO = "x-api-ledger-also";
+
   private static final String PATH_PARAMETER = "path\n";
 
   private final Library library;
@@ -87,13 +90,16 @@ final class DocumentedOperation {
     return operation.pointer().toString();
   }
 
-  /** The operation on the path of an entry, without its id. */
+  /**
+   * The operation on the path of an entry, without its id, and without what an earlier grouping
+   * said of its place.
+   */
   Rewritten on(Entry entry) {
     Tree.Mapping own = (Tree.Mapping) operation.value();
     List<Tree.Member> members = new ArrayList<>();
     for (Tree.Member member : own.members()) {
       switch (member.key()) {
-        case "parameters", "operationId" -> {}
+        case "parameters", "operationId", PATH, ALSO, Assembly.SERVICE, GroupedOperation.ROUTE -> {}
         default -> members.add(member);
       }
     }

@@ -142,7 +142,7 @@ public final class GroupedDocuments {
       List<String> also =
           route.operations().stream().skip(1).map(one -> one.value().key().toString()).toList();
       if (!also.isEmpty()) {
-        value = Trees.with(value, "x-api-ledger-also", Trees.texts(also));
+        value = Trees.with(value, DocumentedOperation.ALSO, Trees.texts(also));
       }
       return new Tree.Mapping(KeyOrder.of(Shape.OPERATION).sorted(value.members()), value.at());
     }

@@ -179,6 +179,28 @@ final class HostileReferencesTest {
   }
 
   @Test
+  void what_an_earlier_grouping_said_of_places_is_not_said_again() throws IOException {
+    Grouping grouping =
+        Grouping.of(
+                OLD
+                    + """
+                    paths:
+                      /a:
+                        get:
+                          x-api-ledger-route: ANY /a
+                          x-api-ledger-path: /elsewhere
+                          x-api-ledger-also: [GET /v0/a]
+                          x-api-ledger-service: other
+                          x-api-ledger-origin: source
+                          responses: {"200": {description: a}}
+                    """)
+            .holds();
+
+    assertThat(names(grouping.domain("a"), "paths", "/a", "get"))
+        .containsExactly("operationId", "responses", "x-api-ledger-origin");
+  }
+
+  @Test
   void fields_of_forms_and_lists_of_2_0_keep_what_3_0_can_say() throws IOException {
     Grouping grouping =
         Grouping.of(
