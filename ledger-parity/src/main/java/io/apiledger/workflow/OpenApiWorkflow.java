@@ -103,8 +103,8 @@ public final class OpenApiWorkflow {
             new Head("audience", "audience"),
             new Head("document", "document"),
             new Head("routes", "routes"),
-            new Head("documented", "from the document"),
-            new Head("source", "from the code")),
+            new Head("documented", "documented"),
+            new Head("source", "from code")),
         all.stream().map(OpenApiWorkflow::audience).toList());
   }
 
@@ -140,8 +140,8 @@ public final class OpenApiWorkflow {
             new Head("audience", "audience"),
             new Head("domain", "domain"),
             new Head("routes", "routes"),
-            new Head("documented", "from the document"),
-            new Head("source", "from the code")),
+            new Head("documented", "documented"),
+            new Head("source", "from code")),
         rows);
   }
 

@@ -33,6 +33,7 @@ class OperationFieldsTest {
                           tags: [x, y]
                           deprecated: true
                           security: [{key: []}]
+                          parameters: [{name: id, in: path, required: true}]
                     """)),
             OpenApiOptions.FILE.withService("billing"));
     Located<Entry> located = scan.entries().get(0);
