@@ -1,7 +1,7 @@
 package io.apiledger.workflow;
 
-import io.apiledger.engine.explorer.ExplorerAudience;
-import io.apiledger.engine.explorer.ExplorerJson;
+import io.apiledger.engine.page.ExplorerAudience;
+import io.apiledger.engine.page.ExplorerJson;
 import io.apiledger.engine.publication.Group;
 import io.apiledger.engine.publication.MediaType;
 import io.apiledger.engine.publication.PublishedFile;

@@ -1,8 +1,8 @@
 package io.apiledger.workflow;
 
-import io.apiledger.engine.explorer.ExplorerAudience;
-import io.apiledger.engine.explorer.ExplorerRow;
 import io.apiledger.engine.ledger.Declaration;
+import io.apiledger.engine.page.ExplorerAudience;
+import io.apiledger.engine.page.ExplorerRow;
 import io.apiledger.kernel.order.CanonicalOrder;
 import io.apiledger.model.DomainName;
 import io.apiledger.model.Entry;

@@ -1,6 +1,6 @@
 package io.apiledger.workflow;
 
-import io.apiledger.engine.explorer.ExplorerFigures;
+import io.apiledger.engine.page.RouteCounts;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.report.Block;
 import io.apiledger.model.report.Block.Cell;
@@ -82,7 +82,7 @@ public final class PublishWorkflow {
         "",
         heads(new Head("audience", "audience")),
         published.sites().stream()
-            .map(site -> row(site.explorer().figures(), Cell.of(site.explorer().name())))
+            .map(site -> row(site.explorer().counts(), Cell.of(site.explorer().name())))
             .toList());
   }
 
@@ -90,7 +90,7 @@ public final class PublishWorkflow {
     List<List<Cell>> rows = new ArrayList<>();
     for (AudienceSite site : published.sites()) {
       site.explorer()
-          .figuresByDomain()
+          .countsByDomain()
           .forEach(
               (domain, figures) ->
                   rows.add(row(figures, Cell.of(site.explorer().name()), Cell.of(domain))));
@@ -111,7 +111,7 @@ public final class PublishWorkflow {
         .toList();
   }
 
-  private static List<Cell> row(ExplorerFigures figures, Cell... first) {
+  private static List<Cell> row(RouteCounts figures, Cell... first) {
     return Stream.concat(
             Stream.of(first),
             Stream.of(

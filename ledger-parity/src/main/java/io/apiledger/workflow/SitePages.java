@@ -1,12 +1,10 @@
 package io.apiledger.workflow;
 
-import io.apiledger.engine.explorer.ExplorerAudience;
-import io.apiledger.engine.explorer.ExplorerFigures;
-import io.apiledger.engine.explorer.ExplorerRow;
 import io.apiledger.engine.page.AudienceOverview;
 import io.apiledger.engine.page.DomainOverview;
+import io.apiledger.engine.page.ExplorerAudience;
+import io.apiledger.engine.page.ExplorerRow;
 import io.apiledger.engine.page.IndexPage;
-import io.apiledger.engine.page.RouteCounts;
 import io.apiledger.engine.page.SwaggerPage;
 import io.apiledger.engine.picture.DomainBars;
 import io.apiledger.engine.picture.DomainFigures;
@@ -53,14 +51,14 @@ final class SitePages {
   private static AudienceOverview overview(ExplorerAudience audience) {
     List<DomainOverview> domains = new ArrayList<>();
     audience
-        .figuresByDomain()
-        .forEach((name, figures) -> domains.add(new DomainOverview(name, counts(figures))));
+        .countsByDomain()
+        .forEach((name, figures) -> domains.add(new DomainOverview(name, figures)));
     return new AudienceOverview(
         audience.name(),
         audience.title(),
         audience.prefix(),
         !audience.document().isEmpty(),
-        counts(audience.figures()),
+        audience.counts(),
         audience.count(Severity.ERROR),
         audience.count(Severity.WARNING),
         domains,
@@ -68,20 +66,10 @@ final class SitePages {
         pictures(audience));
   }
 
-  private static RouteCounts counts(ExplorerFigures figures) {
-    return new RouteCounts(
-        figures.entries(),
-        figures.routes(),
-        figures.documented(),
-        figures.drifted(),
-        figures.open(),
-        figures.unknown());
-  }
-
   private static List<String> pictures(ExplorerAudience audience) {
     List<DomainFigures> figures = new ArrayList<>();
     audience
-        .figuresByDomain()
+        .countsByDomain()
         .forEach(
             (domain, of) ->
                 figures.add(

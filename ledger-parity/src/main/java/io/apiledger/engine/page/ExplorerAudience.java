@@ -1,4 +1,4 @@
-package io.apiledger.engine.explorer;
+package io.apiledger.engine.page;
 
 import static java.util.Objects.requireNonNull;
 
@@ -39,16 +39,16 @@ public record ExplorerAudience(
     others = List.copyOf(others);
   }
 
-  /** The figures of the whole. */
-  public ExplorerFigures figures() {
-    return ExplorerFigures.of(rows);
+  /** The counts of the whole. */
+  public RouteCounts counts() {
+    return RouteCounts.of(rows);
   }
 
-  /** The figures of each domain, empty ones too. */
-  public Map<String, ExplorerFigures> figuresByDomain() {
-    Map<String, ExplorerFigures> figures = new LinkedHashMap<>();
-    domains.forEach(domain -> figures.put(domain, ExplorerFigures.of(rows(domain))));
-    return figures;
+  /** The counts of each domain, empty ones too. */
+  public Map<String, RouteCounts> countsByDomain() {
+    Map<String, RouteCounts> counts = new LinkedHashMap<>();
+    domains.forEach(domain -> counts.put(domain, RouteCounts.of(rows(domain))));
+    return counts;
   }
 
   /** The rows of a domain; of the empty name, those in none. */

@@ -1,4 +1,4 @@
-package io.apiledger.engine.explorer;
+package io.apiledger.engine.page;
 
 import io.apiledger.kernel.artifact.JsonLayout;
 import io.apiledger.kernel.codec.EntryJson;
@@ -45,7 +45,7 @@ public final class ExplorerJson {
     layout.value("totals", line -> totals(audience, line));
     layout.list(
         "domains",
-        List.copyOf(audience.figuresByDomain().entrySet()),
+        List.copyOf(audience.countsByDomain().entrySet()),
         (domain, line) -> figures(domain.getValue(), line.open().text("name", domain.getKey())));
     layout.list("rules", rules(audience), ExplorerJson::rule);
     layout.list("findings", audience.others(), ExplorerJson::finding);
@@ -84,10 +84,10 @@ public final class ExplorerJson {
     line.open()
         .number("errors", audience.count(Severity.ERROR))
         .number("warnings", audience.count(Severity.WARNING));
-    figures(audience.figures(), line);
+    figures(audience.counts(), line);
   }
 
-  private static void figures(ExplorerFigures figures, JsonLine line) {
+  private static void figures(RouteCounts figures, JsonLine line) {
     line.number("entries", figures.entries())
         .number("routes", figures.routes())
         .number("documented", figures.documented())

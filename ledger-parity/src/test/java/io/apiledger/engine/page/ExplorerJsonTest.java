@@ -1,4 +1,4 @@
-package io.apiledger.engine.explorer;
+package io.apiledger.engine.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,11 +54,11 @@ final class ExplorerJsonTest {
 
   @Test
   void the_figures_count_what_is_declared_twice_once() {
-    assertThat(audience.figures()).isEqualTo(new ExplorerFigures(4, 3, 1, 1, 1, 2));
-    assertThat(audience.figuresByDomain())
+    assertThat(audience.counts()).isEqualTo(new RouteCounts(4, 3, 1, 1, 1, 2));
+    assertThat(audience.countsByDomain())
         .containsExactly(
-            Map.entry("one", new ExplorerFigures(3, 2, 1, 1, 1, 1)),
-            Map.entry("empty", new ExplorerFigures(0, 0, 0, 0, 0, 0)));
+            Map.entry("one", new RouteCounts(3, 2, 1, 1, 1, 1)),
+            Map.entry("empty", new RouteCounts(0, 0, 0, 0, 0, 0)));
   }
 
   @Test

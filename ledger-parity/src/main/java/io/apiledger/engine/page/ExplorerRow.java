@@ -1,4 +1,4 @@
-package io.apiledger.engine.explorer;
+package io.apiledger.engine.page;
 
 import static java.util.Objects.requireNonNull;
 
