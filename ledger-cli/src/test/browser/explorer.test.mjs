@@ -105,7 +105,8 @@ test("a route opens with all that is known of it, survives a reload, and the bac
   await visit(`index.html#/${audience.audience}`, async page => {
     await page.locator("#search").fill(row.path);
     const before = await page.locator(".shown").innerText();
-    await table(page).filter({ hasText: row.path }).first().getByRole("link").click();
+    await table(page).filter({ has: page.locator(".method", { hasText: new RegExp(`^${row.method}$`) }) })
+        .getByRole("link", { name: new RegExp(`(^| )${literally(row.path)}$`) }).first().click();
     const opened = page.url();
     for (const load of [async () => {}, () => page.reload()]) {
       await load();
@@ -197,6 +198,10 @@ test("on paper all rows are there", { skip: SKIP }, async () => {
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   });
 });
+
+function literally(text) {
+  return text.replace(/[^\w/]/g, "\\$&");
+}
 
 function textOf(other, field) {
   const value = { auth: [other.auth_required ?? "unknown", ...(other.auth_schemes ?? [])].join("\n"), id: other.operation_id }[field] ?? other[field] ?? "";
