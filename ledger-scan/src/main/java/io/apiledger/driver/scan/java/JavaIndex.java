@@ -105,22 +105,37 @@ public final class JavaIndex {
     int dot = name.indexOf('.');
     String head = dot < 0 ? name : name.substring(0, dot);
     String rest = dot < 0 ? "" : name.substring(dot);
-    for (Import one : scope.file().imports()) {
-      if (!one.onDemand() && one.isOf(head)) {
-        return Set.of(one.name() + rest);
-      }
+    Import imported = imported(head, scope.file());
+    if (imported != null) {
+      return Set.of(Relocation.original(imported.name() + rest));
     }
     if (dot >= 0) {
-      names.add(name);
+      names.add(Relocation.original(name));
     }
     for (Import one : scope.file().imports()) {
       if (one.onDemand() && !one.members()) {
-        names.add(one.name() + "." + name);
+        names.add(Relocation.original(one.name() + "." + name));
       }
     }
     names.add(scope.file().packageName() + "." + name);
     names.add("java.lang." + name);
     return names;
+  }
+
+  /**
+   * A static import names a type at best, and a field, such as a constant, at worst: it is last.
+   */
+  private static @Nullable Import imported(String name, JavaFile file) {
+    Import member = null;
+    for (Import one : file.imports()) {
+      if (!one.onDemand() && one.isOf(name)) {
+        if (!one.members()) {
+          return one;
+        }
+        member = member == null ? one : member;
+      }
+    }
+    return member;
   }
 
   /**

@@ -52,6 +52,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
       bodies.addAll(framework.bodies());
     }
     this.ofFrameworks = Set.copyOf(all);
+    all.addAll(OtherFrameworks.words());
     this.words = ByteSearch.of(all);
     this.reader = new JavaReader(bodies);
   }
@@ -108,6 +109,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
     frameworks.forEach(framework -> framework.collect(index, options, routes));
     facts.forEach(file -> routes.problems(file.problems()));
     unread(facts, routes);
+    OtherFrameworks.report(facts, routes);
     return routes.scan();
   }
 

@@ -1,0 +1,94 @@
+package io.apiledger.driver.scan.java;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Frameworks of Java that declare routes in a way that nothing here reads. A scan that finds them
+ * says so: their routes are in no ledger, and silence would look as if there were none.
+ */
+final class OtherFrameworks {
+  private static final int MOST_NAMED = 3;
+
+  /** Tests start servers of their own. */
+  private static final Pattern TEST = Pattern.compile("(?:^|/)src/test/");
+
+  /**
+   * A framework.
+   *
+   * @param word what its files hold
+   * @param imports how the name of an import starts where a file declares routes of it
+   */
+  private record Other(String name, String word, List<String> imports) {
+    boolean isUsedIn(JavaFile file) {
+      return file.imports().stream()
+          .anyMatch(one -> imports.stream().anyMatch(one.name()::startsWith));
+    }
+  }
+
+  private static final List<Other> ALL =
+      List.of(
+          of(
+              "Actuator endpoints",
+              "actuate.endpoint",
+              "org.springframework.boot.actuate.endpoint.annotation.Endpoint",
+              "org.springframework.boot.actuate.endpoint.web.annotation."),
+          of("Armeria", "armeria.server", "com.linecorp.armeria.server."),
+          of("Helidon SE", "helidon.webserver.", "io.helidon.webserver."),
+          of("Javalin", "javalin", "io.javalin."),
+          of("the JDK's HTTP server", "sun.net.httpserver", "com.sun.net.httpserver."),
+          of("Play", "play.mvc", "play.mvc."),
+          of("Quarkus reactive routes", "quarkus.vertx.web", "io.quarkus.vertx.web."),
+          of("Ratpack", "ratpack", "ratpack."),
+          of("Restlet", "restlet", "org.restlet."),
+          of(
+              "servlets",
+              "WebServlet",
+              "javax.servlet.annotation.WebServlet",
+              "jakarta.servlet.annotation.WebServlet"),
+          of("Spark", "spark.", "spark.Route", "spark.Service", "spark.Spark"),
+          of("Spring Data REST", "data.rest", "org.springframework.data.rest."),
+          of("Struts", "struts2", "org.apache.struts2.", "com.opensymphony.xwork2."),
+          of("Undertow", "undertow.server", "io.undertow.server."),
+          of("Vert.x Web", "ext.web.Rout", "io.vertx.ext.web.Rout"));
+
+  private OtherFrameworks() {}
+
+  private static Other of(String name, String word, String... imports) {
+    return new Other(name, word, List.of(imports));
+  }
+
+  /** A file that declares something of one of them holds one of these words. */
+  static Set<String> words() {
+    Set<String> words = new TreeSet<>();
+    ALL.forEach(other -> words.add(other.word()));
+    return words;
+  }
+
+  /** One finding for each of them. */
+  static void report(List<JavaFile> files, JavaRoutes routes) {
+    for (Other other : ALL) {
+      List<String> paths =
+          files.stream()
+              .filter(file -> !TEST.matcher(file.path()).find() && other.isUsedIn(file))
+              .map(JavaFile::path)
+              .toList();
+      if (!paths.isEmpty()) {
+        String some = String.join(", ", paths.subList(0, Math.min(paths.size(), MOST_NAMED)));
+        routes.notAnalysable(
+            other.name()
+                + " in "
+                + paths.size()
+                + (paths.size() == 1 ? " file: " : " files: ")
+                + some
+                + (paths.size() > MOST_NAMED ? ", …" : ""),
+            "framework " + other.name(),
+            "add a source that says its routes: a document or a ledger",
+            JavaFile.unread(paths.get(0)),
+            Place.NONE);
+      }
+    }
+  }
+}
