@@ -35,6 +35,15 @@ public record JavaFile(
     return new JavaFile(path, "", List.of(), List.of(), false, List.of());
   }
 
+  /** Its path without its package: where its sources start. */
+  public String folder() {
+    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    String packagePath = packageName.replace('.', '/');
+    return ("/" + folder).endsWith("/" + packagePath)
+        ? folder.substring(0, Math.max(0, folder.length() - packagePath.length()))
+        : folder;
+  }
+
   /** A place in it. */
   public Location.InFile at(Place place) {
     return new Location.InFile(path, place.line(), place.column());

@@ -13,7 +13,7 @@ final class JavaFileReader {
   private final ModifierReader modifiers;
   private final MemberReader members;
 
-  JavaFileReader(SourceText source, Set<String> bodies, Set<String> guards) {
+  JavaFileReader(SourceText source, Bodies bodies, Set<String> guards) {
     this.source = source;
     this.tokens = new Tokens(source);
     this.types = new TypeReader(tokens);

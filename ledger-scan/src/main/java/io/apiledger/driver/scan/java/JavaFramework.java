@@ -23,6 +23,14 @@ public interface JavaFramework {
     return Set.of();
   }
 
+  /**
+   * Simple names of types: of methods that are handed one of them, the framework needs what they do
+   * with it, see {@link JavaMethod#results()}.
+   */
+  default Set<String> configured() {
+    return Set.of();
+  }
+
   /** Adds its routes, and what it cannot compute, in the order of files and declarations. */
   void collect(JavaIndex index, ScanOptions options, JavaRoutes routes);
 }

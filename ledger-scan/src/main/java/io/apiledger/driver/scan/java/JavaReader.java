@@ -14,7 +14,7 @@ import java.util.Set;
  * }</pre>
  */
 public final class JavaReader {
-  private final Set<String> bodies;
+  private final Bodies bodies;
   private final Set<String> guards;
 
   /**
@@ -22,11 +22,11 @@ public final class JavaReader {
    *     return
    */
   public JavaReader(Set<String> bodies) {
-    this(bodies, Set.of());
+    this(new Bodies(Set.copyOf(bodies), Set.of()), Set.of());
   }
 
-  private JavaReader(Set<String> bodies, Set<String> guards) {
-    this.bodies = Set.copyOf(bodies);
+  JavaReader(Bodies bodies, Set<String> guards) {
+    this.bodies = bodies;
     this.guards = guards;
   }
 

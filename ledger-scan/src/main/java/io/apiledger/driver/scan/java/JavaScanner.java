@@ -46,15 +46,17 @@ public final class JavaScanner implements Scanner<JavaFile> {
             .sorted(Order.text(JavaFramework::id))
             .toList();
     Set<String> all = new TreeSet<>();
-    Set<String> bodies = new TreeSet<>();
+    Set<String> returned = new TreeSet<>();
+    Set<String> handed = new TreeSet<>();
     for (JavaFramework framework : this.frameworks) {
       all.addAll(framework.words());
-      bodies.addAll(framework.bodies());
+      returned.addAll(framework.bodies());
+      handed.addAll(framework.configured());
     }
     this.ofFrameworks = Set.copyOf(all);
     all.addAll(OtherFrameworks.words());
     this.words = ByteSearch.of(all);
-    this.reader = new JavaReader(bodies);
+    this.reader = new JavaReader(new Bodies(Set.copyOf(returned), Set.copyOf(handed)), Set.of());
   }
 
   private JavaScanner(JavaScanner like, JavaReader reader) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Types and what is declared in them. Bodies are stepped over. */
@@ -26,7 +25,7 @@ final class MemberReader {
       TypeReader types,
       ValueReader values,
       ModifierReader modifiers,
-      Set<String> bodies,
+      Bodies bodies,
       GuardReader guards) {
     this.tokens = tokens;
     this.types = types;

@@ -5,7 +5,6 @@ import io.apiledger.driver.scan.java.ModifierReader.Modifiers;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Methods, elements of annotation types, and constructors. */
 final class MethodReader {
@@ -14,7 +13,7 @@ final class MethodReader {
   private final TypeReader types;
   private final ValueReader values;
   private final ModifierReader modifiers;
-  private final Set<String> bodies;
+  private final Bodies bodies;
   private final GuardReader guards;
 
   MethodReader(
@@ -23,7 +22,7 @@ final class MethodReader {
       TypeReader types,
       ValueReader values,
       ModifierReader modifiers,
-      Set<String> bodies,
+      Bodies bodies,
       GuardReader guards) {
     this.source = source;
     this.tokens = tokens;
@@ -68,7 +67,7 @@ final class MethodReader {
     boolean isPublic = isOfInterface && !Modifier.isPrivate(before.flags());
     boolean isImplied = !isOfInterface && !before.isAbstract();
     List<Value> results =
-        isWritten && bodies.contains(returns.simpleName())
+        isWritten && bodies.isRead(returns, parameters)
             ? MethodBody.results(source, body, tokens.last())
             : List.of();
     return new JavaMethod(

@@ -1,7 +1,6 @@
 package io.apiledger.driver.scan.jaxrs;
 
 import io.apiledger.driver.scan.java.DeclaredType;
-import io.apiledger.driver.scan.java.JavaFile;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaRoutes;
 import io.apiledger.driver.scan.jaxrs.Application.Takes;
@@ -55,15 +54,15 @@ final class Applications {
 
   /** Those of the same source folder, else the one that there is. */
   private List<Application> near(DeclaredType resource, JavaRoutes routes) {
-    String folder = folder(resource.file());
+    String folder = resource.file().folder();
     List<Application> here =
-        all.stream().filter(one -> folder(one.type().file()).equals(folder)).toList();
+        all.stream().filter(one -> one.type().file().folder().equals(folder)).toList();
     if (!here.isEmpty()) {
       return here;
     }
     List<Application> elsewhere = all.stream().filter(one -> !isOfTests(one)).toList();
     Set<String> folders =
-        elsewhere.stream().map(one -> folder(one.type().file())).collect(Collectors.toSet());
+        elsewhere.stream().map(one -> one.type().file().folder()).collect(Collectors.toSet());
     if (folders.size() < 2) {
       return elsewhere;
     }
@@ -80,22 +79,12 @@ final class Applications {
 
   /** In {@code src/test/java} and its like: such an application serves nothing outside of it. */
   private static boolean isOfTests(Application application) {
-    String folder = folder(application.type().file());
+    String folder = application.type().file().folder();
     int at = ("/" + folder).lastIndexOf("/src/");
     if (at < 0) {
       return false;
     }
     String kind = folder.substring(Math.min(folder.length(), at + "src/".length()));
     return !kind.startsWith(MAIN);
-  }
-
-  /** A file's path without its package. */
-  private static String folder(JavaFile file) {
-    String path = file.path();
-    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    String packagePath = file.packageName().replace('.', '/');
-    return ("/" + folder).endsWith("/" + packagePath)
-        ? folder.substring(0, Math.max(0, folder.length() - packagePath.length()))
-        : folder;
   }
 }

@@ -39,15 +39,19 @@ final class AnnotatedRoutes {
   }
 
   void collect(JavaRoutes routes) {
+    PathPrefixes prefixes =
+        new PathPrefixes(index, annotations, constants, properties, routes);
     for (DeclaredType type : new Controllers(index, annotations).all()) {
       Mapping outer = ofType(type);
+      Mapping.Path prefix = prefixes.of(type);
       List<Method> methods = HandlerMethods.of(type, index);
       boolean mapped = false;
       for (Method method : methods) {
         Mapping inner = ofMethod(method);
         if (inner != null) {
           mapped = true;
-          add(type, method, outer.with(inner), routes);
+          Mapping mapping = outer.with(inner);
+          add(type, method, prefix == null ? mapping : mapping.below(prefix), routes);
         }
       }
       missing.report(type, methods, mapped, routes);

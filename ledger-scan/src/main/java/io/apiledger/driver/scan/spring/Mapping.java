@@ -98,6 +98,12 @@ record Mapping(Set<String> methods, List<Path> paths) {
     return new Mapping(all, joined);
   }
 
+  /** The same behind a prefix. */
+  Mapping below(Path prefix) {
+    return new Mapping(
+        methods, some(paths).stream().map(path -> path.below(prefix)).toList());
+  }
+
   private static List<Path> some(List<Path> paths) {
     return paths.isEmpty() ? List.of(new Path("", "", List.of())) : paths;
   }

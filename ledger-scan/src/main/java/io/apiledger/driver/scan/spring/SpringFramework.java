@@ -15,6 +15,9 @@ public final class SpringFramework implements JavaFramework {
   /** What methods return that declare routes in code. */
   static final String ROUTER = "RouterFunction";
 
+  /** What methods are handed that put something in front of paths. */
+  static final String CONFIGURER = "PathMatchConfigurer";
+
   @Override
   public String id() {
     return "spring";
@@ -22,7 +25,7 @@ public final class SpringFramework implements JavaFramework {
 
   @Override
   public Set<String> words() {
-    return Set.of("Mapping", "Controller", "Exchange", ROUTER);
+    return Set.of("Mapping", "Controller", "Exchange", ROUTER, CONFIGURER);
   }
 
   @Override
@@ -31,9 +34,15 @@ public final class SpringFramework implements JavaFramework {
   }
 
   @Override
+  public Set<String> configured() {
+    return Set.of(CONFIGURER);
+  }
+
+  @Override
   public void collect(JavaIndex index, ScanOptions options, JavaRoutes routes) {
     Annotations annotations = MergedAnnotations.in(index);
     new AnnotatedRoutes(index, annotations, options).collect(routes);
     new RouterFunctions(index, annotations).collect(routes);
+    CustomMappings.report(index, routes);
   }
 }
