@@ -6,24 +6,27 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the calls of guards in the bodies of methods. Without guards, bodies stay unread. */
+/**
+ * Finds the calls of guards in the bodies of methods, and those of other methods of the class, which
+ * may call one. Without guards, bodies stay unread.
+ */
 final class GuardReader {
-  private final SourceText source;
+  private static final Set<String> OWN = Set.of("this", "super");
+
   private final Tokens tokens;
   private final Set<String> guards;
 
   /**
    * @param guards simple names of methods
    */
-  GuardReader(SourceText source, Tokens tokens, Set<String> guards) {
-    this.source = source;
+  GuardReader(Tokens tokens, Set<String> guards) {
     this.tokens = tokens;
     this.guards = guards;
   }
 
   /** Of a body between two offsets; the tokens go on where they were. */
   List<GuardCall> calls(int from, int to) {
-    if (guards.isEmpty() || !namesOne(source.of(from, to))) {
+    if (guards.isEmpty()) {
       return List.of();
     }
     int next = tokens.start();
@@ -36,23 +39,32 @@ final class GuardReader {
     }
   }
 
-  private boolean namesOne(String body) {
-    return guards.stream().anyMatch(body::contains);
-  }
-
   private List<GuardCall> read(int from, int to) {
     List<GuardCall> calls = new ArrayList<>();
     Certainty certainty = new Certainty();
     String before = "";
+    String owner = "";
+    boolean isOwn = true;
     for (tokens.back(from); tokens.start() < to; tokens.next()) {
-      if (tokens.is('(') && guards.contains(before)) {
+      if (tokens.is('(') && (guards.contains(before) || isOwn && isName(before))) {
         calls.add(new GuardCall(before, !certainty.isCertain()));
       }
       certainty.pass(tokens.kind(), before);
+      if (tokens.is('.')) {
+        isOwn = OWN.contains(before);
+        owner = ".";
+      } else {
+        isOwn = owner.isEmpty() || isOwn;
+        owner = "";
+      }
       before = tokens.is(Lexer.WORD) ? tokens.text() : "";
       certainty.pass(before);
     }
     return calls;
+  }
+
+  private static boolean isName(String word) {
+    return !word.isEmpty() && !Keywords.isReserved(word);
   }
 
   /** Whether every way through a body comes by: not where a condition or a block is around. */

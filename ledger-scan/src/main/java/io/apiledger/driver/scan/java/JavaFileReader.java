@@ -27,7 +27,7 @@ final class JavaFileReader {
             values,
             modifiers,
             bodies,
-            new GuardReader(source, tokens, guards));
+            new GuardReader(tokens, guards));
   }
 
   JavaFile read() {

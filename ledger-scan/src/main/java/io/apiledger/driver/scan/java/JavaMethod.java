@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasBody whether it can be called without an implementation elsewhere
  * @param fallback of an element of an annotation type, its default
  * @param results what its body returns; empty unless the reader was asked for it
- * @param guards calls of what the reader was told to be a guard
+ * @param guards calls of what the reader was told to be a guard, and of what may lead to one; empty
+ *     unless it was told
  * @param documentation what the comment before it says, without delimiters and leading asterisks;
  *     empty where there is none
  * @param at where its name stands

@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 public final class JavaScanner implements Scanner<JavaFile> {
   private static final int MOST_NAMED = 10;
 
+  /** Says of a whole application what its handlers need not repeat. */
+  private static final String DEFINITION = "OpenAPIDefinition";
+
   /** No compiler sees what stands there: templates of generators, and files for tests to read. */
   private static final Pattern RESOURCE = Pattern.compile("(?:^|/)src/[^/]+/resources/");
 
@@ -55,6 +58,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
     }
     this.ofFrameworks = Set.copyOf(all);
     all.addAll(OtherFrameworks.words());
+    all.add(DEFINITION);
     this.words = ByteSearch.of(all);
     this.reader = new JavaReader(new Bodies(Set.copyOf(returned), Set.copyOf(handed)), Set.of());
   }

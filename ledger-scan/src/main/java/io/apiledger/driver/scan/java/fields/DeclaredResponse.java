@@ -1,27 +1,28 @@
 package io.apiledger.driver.scan.java.fields;
 
 import io.apiledger.driver.scan.java.FoundAnnotation;
-import io.apiledger.driver.scan.java.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The type of a response as annotations of Swagger, OpenAPI and MicroProfile declare it. */
 final class DeclaredResponse {
   private final AnnotationValues values;
+  private final DeclaredContent content;
 
   DeclaredResponse(AnnotationValues values) {
     this.values = values;
+    this.content = new DeclaredContent(values);
   }
 
   /** Of the lowest code of success that has one, else of the default; empty where there is none. */
   String of(Handler handler) {
     FoundAnnotation older = handler.onMethod(OpenApiNames.API_OPERATION);
-    String whole = older == null ? "" : type(older, "response");
+    String whole = older == null ? "" : content.type(older, "response");
     if (!whole.isEmpty()) {
       return whole;
     }
     FoundAnnotation schema = handler.onMethod(OpenApiNames.RESPONSE_SCHEMA);
-    return schema == null ? ofResponses(handler) : type(schema, "value");
+    return schema == null ? ofResponses(handler) : content.type(schema, "value");
   }
 
   private String ofResponses(Handler handler) {
@@ -29,7 +30,7 @@ final class DeclaredResponse {
     String best = "";
     for (FoundAnnotation response : responses(handler)) {
       String code = code(response);
-      String type = code.isEmpty() ? "" : content(response);
+      String type = code.isEmpty() ? "" : content.of(response, "response");
       if (!type.isEmpty() && (lowest.isEmpty() || code.compareTo(lowest) < 0)) {
         lowest = code;
         best = type;
@@ -55,50 +56,5 @@ final class DeclaredResponse {
       return "default";
     }
     return code.startsWith("2") || code.equals("default") ? code : "";
-  }
-
-  private String content(FoundAnnotation response) {
-    String direct = type(response, "response");
-    if (!direct.isEmpty()) {
-      return direct;
-    }
-    for (FoundAnnotation content : values.nested(response, OpenApiNames.CONTENT, "content")) {
-      String schema = schema(values.nested(content, OpenApiNames.SCHEMA, "schema"));
-      if (!schema.isEmpty()) {
-        return schema;
-      }
-      for (FoundAnnotation array : values.nested(content, OpenApiNames.ARRAY, "array")) {
-        String items = schema(values.nested(array, OpenApiNames.SCHEMA, "schema", "items"));
-        if (!items.isEmpty()) {
-          return items + "[]";
-        }
-      }
-    }
-    return "";
-  }
-
-  private String schema(List<FoundAnnotation> schemas) {
-    for (FoundAnnotation schema : schemas) {
-      TypeName type = values.type(schema, "implementation");
-      if (type != null) {
-        boolean isArray =
-            values.texts(schema, "type").stream().anyMatch(it -> it.endsWith("ARRAY"));
-        return type.text() + (isArray ? "[]" : "");
-      }
-    }
-    return "";
-  }
-
-  /** A class, in the container that Swagger names beside it. */
-  private String type(FoundAnnotation found, String element) {
-    TypeName type = values.type(found, element);
-    if (type == null) {
-      return "";
-    }
-    return switch (values.text(found, "responseContainer")) {
-      case "List", "Set" -> type.text() + "[]";
-      case "Map" -> "Map<String, " + type.text() + ">";
-      default -> type.text();
-    };
   }
 }

@@ -3,7 +3,6 @@ package io.apiledger.driver.scan.java.fields;
 import io.apiledger.driver.scan.java.AnnotationUse;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.FoundAnnotation;
-import io.apiledger.driver.scan.java.GuardCall;
 import io.apiledger.driver.scan.java.HandlerMethods.Declared;
 import io.apiledger.driver.scan.java.JavaMethod;
 import io.apiledger.model.Auth;
@@ -28,9 +27,9 @@ final class Guards {
    * @param configured simple names of annotations, of types of parameters, and of methods that
    *     handlers call, that guard as well
    */
-  Guards(AnnotationValues values, Set<String> configured) {
+  Guards(AnnotationValues values, Requirements requirements, Set<String> configured) {
     this.values = values;
-    this.requirements = new Requirements(values);
+    this.requirements = requirements;
     this.configured = configured;
   }
 
@@ -107,10 +106,12 @@ final class Guards {
       }
     }
     handler.ancestry().forEach(type -> named(type.type().annotations(), type, verdict));
-    for (GuardCall call : handler.method().body().method().guards()) {
-      verdict.guards.add(call.name());
-      verdict.asked |= !call.isConditional();
-    }
+    GuardCalls calls = new GuardCalls(configured, handler.ancestry());
+    calls.of(handler.method().body().method()).forEach(
+        (name, isCertain) -> {
+          verdict.guards.add(name);
+          verdict.asked |= isCertain;
+        });
   }
 
   private void named(List<AnnotationUse> uses, DeclaredType scope, Verdict verdict) {

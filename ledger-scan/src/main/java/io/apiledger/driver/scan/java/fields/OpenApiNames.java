@@ -33,5 +33,14 @@ final class OpenApiNames {
   static final Set<String> SCHEMA = Set.of(OPENAPI + "media.Schema", MICROPROFILE + "media.Schema");
   static final Set<String> ARRAY = Set.of(OPENAPI + "media.ArraySchema");
 
+  static final Set<String> REQUEST_BODY =
+      Set.of(OPENAPI + "parameters.RequestBody", MICROPROFILE + "parameters.RequestBody");
+  static final Set<String> IMPLICIT = Set.of(SWAGGER + "ApiImplicitParam");
+  static final Set<String> IMPLICITS = Set.of(SWAGGER + "ApiImplicitParams");
+
+  /** What is said of a whole application. */
+  static final Set<String> DEFINITION =
+      Set.of(OPENAPI + "OpenAPIDefinition", MICROPROFILE + "OpenAPIDefinition");
+
   private OpenApiNames() {}
 }

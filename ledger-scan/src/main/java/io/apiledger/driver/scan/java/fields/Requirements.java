@@ -1,19 +1,36 @@
 package io.apiledger.driver.scan.java.fields;
 
+import io.apiledger.driver.scan.java.Annotations;
+import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.FoundAnnotation;
+import io.apiledger.driver.scan.java.JavaIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The security schemes that annotations of OpenAPI, MicroProfile and Swagger name. */
 final class Requirements {
   private final AnnotationValues values;
 
-  Requirements(AnnotationValues values) {
+  /** By source folder: what every operation of an application needs that says nothing itself. */
+  private final Map<String, List<String>> general = new TreeMap<>();
+
+  Requirements(AnnotationValues values, JavaIndex index, Annotations annotations) {
     this.values = values;
+    for (DeclaredType type : index.all()) {
+      FoundAnnotation found =
+          annotations.find(type.type().annotations(), type, OpenApiNames.DEFINITION);
+      List<String> schemes = new ArrayList<>();
+      add(values.nested(found, GuardNames.REQUIREMENT, "security"), List.of(), schemes);
+      if (!schemes.isEmpty()) {
+        general.putIfAbsent(type.file().folder(), schemes);
+      }
+    }
   }
 
-  /** Those of the method, else those of the class; a method may say that it needs none of them. */
+  /** Those of the method, else those of the class, else those of the application; a method may say that it needs none. */
   List<String> of(Handler handler) {
     List<String> schemes = new ArrayList<>();
     List<FoundAnnotation> containers = handler.everyOnMethod(GuardNames.REQUIREMENTS);
@@ -28,8 +45,19 @@ final class Requirements {
           handler.everyOnClass(GuardNames.REQUIREMENTS),
           schemes);
       authorizations(handler.onClass(OpenApiNames.API), schemes);
+      boolean isSaid = !handler.everyOnClass(GuardNames.REQUIREMENTS).isEmpty();
+      return schemes.isEmpty() && !isSaid ? general(handler) : schemes;
     }
     return schemes;
+  }
+
+  /** Of the application of the same source folder, else of the only one. */
+  private List<String> general(Handler handler) {
+    List<String> own = general.get(handler.controller().file().folder());
+    if (own != null) {
+      return own;
+    }
+    return general.size() == 1 ? general.values().iterator().next() : List.of();
   }
 
   private void add(

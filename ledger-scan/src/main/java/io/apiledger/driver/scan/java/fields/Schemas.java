@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * The types of what goes in and what comes out, as they are written, without what is around them.
  */
 final class Schemas {
+  private static final Set<String> OPEN = Set.of("String", "InputStream", "byte[]");
+
   private final JavaIndex index;
   private final HandlerRules rules;
   private final Wrappers wrappers;
+  private final DeclaredRequest declaredRequest;
   private final DeclaredResponse declaredResponse;
   private final Map<DeclaredType, TypeBindings> bindings = new HashMap<>();
 
@@ -30,22 +33,31 @@ final class Schemas {
     this.index = index;
     this.rules = rules;
     this.wrappers = new Wrappers(index);
+    this.declaredRequest = new DeclaredRequest(values);
     this.declaredResponse = new DeclaredResponse(values);
   }
 
   /** The type of the body that is taken; empty where none is. */
   String request(Handler handler) {
+    TypeName type = taken(handler);
+    if (type != null && !isNothing(type) && !isOpen(type)) {
+      return type.text();
+    }
+    String declared = declaredRequest.of(handler);
+    return declared.isEmpty() && type != null && !isNothing(type) ? type.text() : declared;
+  }
+
+  private @Nullable TypeName taken(Handler handler) {
     List<Declared> declarations = handler.method().declarations();
     int count = declarations.get(0).method().parameters().size();
     for (int i = 0; i < count; i++) {
       for (Declared one : declarations) {
         if (takesBody(handler, one, i)) {
-          TypeName type = unwrapped(handler, one, one.method().parameters().get(i).type());
-          return type == null || isNothing(type) ? "" : type.text();
+          return unwrapped(handler, one, one.method().parameters().get(i).type());
         }
       }
     }
-    return "";
+    return null;
   }
 
   private boolean takesBody(Handler handler, Declared in, int position) {
@@ -79,7 +91,7 @@ final class Schemas {
     }
     Declared body = handler.method().body();
     TypeName type = unwrapped(handler, body, body.method().returns());
-    if (type != null && !isNothing(type) && !type.equals(TypeName.OBJECT)) {
+    if (type != null && !isNothing(type) && !isOpen(type)) {
       return type.text();
     }
     String declared = declaredResponse.of(handler);
@@ -96,6 +108,11 @@ final class Schemas {
         bindings.computeIfAbsent(handler.controller(), type -> TypeBindings.of(type, index));
     TypeName bound = known.in(in, inner);
     return wrappers.unwrapped(bound, handler.controller());
+  }
+
+  /** Whether a type says nothing of what is in the body: a text or bytes may hold anything. */
+  private static boolean isOpen(TypeName type) {
+    return type.equals(TypeName.OBJECT) || OPEN.contains(type.text());
   }
 
   /** Whether a type says that there is no body. */
