@@ -44,6 +44,11 @@ public final class MissingSupertypes {
     if (mapped && methods.stream().noneMatch(method -> overridesUnknown(method, type))) {
       return;
     }
+    report(type, routes);
+  }
+
+  /** Says so where a type inherits from one that is not there. */
+  public void report(DeclaredType type, JavaRoutes routes) {
     Set<String> missing = new TreeSet<>();
     for (DeclaredType ancestor : index.ancestry(type)) {
       collect(ancestor, ancestor.type().implemented(), missing);

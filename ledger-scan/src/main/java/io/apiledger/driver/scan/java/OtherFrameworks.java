@@ -76,19 +76,26 @@ final class OtherFrameworks {
               .map(JavaFile::path)
               .toList();
       if (!paths.isEmpty()) {
-        String some = String.join(", ", paths.subList(0, Math.min(paths.size(), MOST_NAMED)));
         routes.notAnalysable(
-            other.name()
-                + " in "
-                + paths.size()
-                + (paths.size() == 1 ? " file: " : " files: ")
-                + some
-                + (paths.size() > MOST_NAMED ? ", …" : ""),
+            other.name() + " in " + files(paths),
             "framework " + other.name(),
             "add a source that says its routes: a document or a ledger",
             JavaFile.unread(paths.get(0)),
             Place.NONE);
       }
     }
+  }
+
+  /** Without their folders: the place of the finding is the first of them. */
+  private static String files(List<String> paths) {
+    List<String> names =
+        paths.stream()
+            .limit(MOST_NAMED)
+            .map(path -> path.substring(path.lastIndexOf('/') + 1))
+            .toList();
+    return paths.size()
+        + (paths.size() == 1 ? " file: " : " files: ")
+        + String.join(", ", names)
+        + (paths.size() > MOST_NAMED ? ", …" : "");
   }
 }

@@ -38,6 +38,7 @@ public final class JaxRsFramework implements JavaFramework {
     Locators locators = new Locators(index, generics, methods);
     RouteFields fields = new RouteFields(index, ResourceParameters.rules(index), options);
     ResourceTree tree = new ResourceTree(locators, fields, routes);
+    new MissingResources(index, annotations).report(routes);
     for (RootResource root : new RootResources(index, annotations, applications, locators).all()) {
       for (ResourcePath prefix : applications.of(root.type(), routes)) {
         tree.walk(root.type(), root.path().below(prefix));

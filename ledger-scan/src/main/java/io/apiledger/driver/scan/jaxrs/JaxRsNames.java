@@ -12,6 +12,7 @@ final class JaxRsNames {
   static final Set<String> PATH = both("Path");
   static final Set<String> APPLICATION_PATH = both("ApplicationPath");
   static final Set<String> APPLICATION = both("core.Application");
+  static final Set<String> RESPONSE = both("core.Response");
   static final Set<String> HTTP_METHOD = both("HttpMethod");
 
   /** Alone on a method they make no route of it, and keep it from inheriting one. */
