@@ -33,8 +33,13 @@ public final class ByteSearch {
 
   /** Whether one of the words is there. */
   public boolean finds(byte[] content) {
+    return finds(content, content.length);
+  }
+
+  /** Whether one of the words is before an offset, at least with its start. */
+  public boolean finds(byte[] content, int limit) {
     int end = shortest - 1;
-    while (end < content.length) {
+    while (end < limit) {
       int step = steps[content[end] & 0xFF];
       if (step == 0 && anyAt(content, end - shortest + 1)) {
         return true;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the calls of guards in the bodies of methods, and those of other methods of the class, which
- * may call one. Without guards, bodies stay unread.
+ * Finds the calls of guards in the bodies of methods, and those of other methods of the class,
+ * which may call one. Without guards, bodies stay unread.
  */
 final class GuardReader {
   private static final Set<String> OWN = Set.of("this", "super");

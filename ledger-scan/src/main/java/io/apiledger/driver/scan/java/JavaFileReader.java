@@ -21,13 +21,7 @@ final class JavaFileReader {
     this.modifiers = new ModifierReader(tokens, values);
     this.members =
         new MemberReader(
-            source,
-            tokens,
-            types,
-            values,
-            modifiers,
-            bodies,
-            new GuardReader(tokens, guards));
+            source, tokens, types, values, modifiers, bodies, new GuardReader(tokens, guards));
   }
 
   JavaFile read() {

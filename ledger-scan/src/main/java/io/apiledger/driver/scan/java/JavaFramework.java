@@ -15,6 +15,11 @@ public interface JavaFramework {
   /** A file that declares something of it holds one of these words. */
   Set<String> words();
 
+  /** A file that imports something of which the name holds one of these words matters as well. */
+  default Set<String> imports() {
+    return Set.of();
+  }
+
   /**
    * Simple names of types: of methods that return one of them, the framework needs what they
    * return, see {@link JavaMethod#results()}.

@@ -31,6 +31,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
   private final List<JavaFramework> frameworks;
   private final Set<String> ofFrameworks;
   private final ByteSearch words;
+  private final ByteSearch imports;
   private final JavaReader reader;
 
   /** With the frameworks that {@link ServiceLoader} finds. */
@@ -49,17 +50,19 @@ public final class JavaScanner implements Scanner<JavaFile> {
             .sorted(Order.text(JavaFramework::id))
             .toList();
     Set<String> all = new TreeSet<>();
+    Set<String> imports = new TreeSet<>(OtherFrameworks.words());
+    imports.add(DEFINITION);
     Set<String> returned = new TreeSet<>();
     Set<String> handed = new TreeSet<>();
     for (JavaFramework framework : this.frameworks) {
       all.addAll(framework.words());
+      imports.addAll(framework.imports());
       returned.addAll(framework.bodies());
       handed.addAll(framework.configured());
     }
     this.ofFrameworks = Set.copyOf(all);
-    all.addAll(OtherFrameworks.words());
-    all.add(DEFINITION);
     this.words = ByteSearch.of(all);
+    this.imports = ByteSearch.of(imports);
     this.reader = new JavaReader(new Bodies(Set.copyOf(returned), Set.copyOf(handed)), Set.of());
   }
 
@@ -67,6 +70,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
     this.frameworks = like.frameworks;
     this.ofFrameworks = like.ofFrameworks;
     this.words = like.words;
+    this.imports = like.imports;
     this.reader = reader;
   }
 
@@ -87,7 +91,16 @@ public final class JavaScanner implements Scanner<JavaFile> {
 
   @Override
   public boolean mayDeclare(byte[] content) {
-    return words.finds(content);
+    return words.finds(content) || imports.finds(content, firstBracket(content));
+  }
+
+  /** Imports end before it. */
+  private static int firstBracket(byte[] content) {
+    int at = 0;
+    while (at < content.length && content[at] != '{') {
+      at++;
+    }
+    return at;
   }
 
   @Override

@@ -1,7 +1,12 @@
 package io.apiledger.driver.scan.java;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -21,12 +26,7 @@ final class OtherFrameworks {
    * @param word what its files hold
    * @param imports how the name of an import starts where a file declares routes of it
    */
-  private record Other(String name, String word, List<String> imports) {
-    boolean isUsedIn(JavaFile file) {
-      return file.imports().stream()
-          .anyMatch(one -> imports.stream().anyMatch(one.name()::startsWith));
-    }
-  }
+  private record Other(String name, String word, List<String> imports) {}
 
   private static final List<Other> ALL =
       List.of(
@@ -48,13 +48,22 @@ final class OtherFrameworks {
               "WebServlet",
               "javax.servlet.annotation.WebServlet",
               "jakarta.servlet.annotation.WebServlet"),
-          of("Spark", "spark.", "spark.Route", "spark.Service", "spark.Spark"),
+          of("Spark", " spark.", "spark.Route", "spark.Service", "spark.Spark"),
           of("Spring Data REST", "data.rest", "org.springframework.data.rest."),
           of("Struts", "struts2", "org.apache.struts2.", "com.opensymphony.xwork2."),
           of("Undertow", "undertow.server", "io.undertow.server."),
           of("Vert.x Web", "ext.web.Rout", "io.vertx.ext.web.Rout"));
 
+  /** No start is the start of another one. */
+  private static final NavigableMap<String, String> BY_IMPORT = byImport();
+
   private OtherFrameworks() {}
+
+  private static NavigableMap<String, String> byImport() {
+    NavigableMap<String, String> starts = new TreeMap<>();
+    ALL.forEach(other -> other.imports().forEach(start -> starts.put(start, other.name())));
+    return starts;
+  }
 
   private static Other of(String name, String word, String... imports) {
     return new Other(name, word, List.of(imports));
@@ -69,12 +78,16 @@ final class OtherFrameworks {
 
   /** One finding for each of them. */
   static void report(List<JavaFile> files, JavaRoutes routes) {
+    Map<String, List<String>> users = new HashMap<>();
+    for (JavaFile file : files) {
+      Set<String> used = used(file);
+      if (!used.isEmpty() && !TEST.matcher(file.path()).find()) {
+        used.forEach(
+            name -> users.computeIfAbsent(name, key -> new ArrayList<>()).add(file.path()));
+      }
+    }
     for (Other other : ALL) {
-      List<String> paths =
-          files.stream()
-              .filter(file -> !TEST.matcher(file.path()).find() && other.isUsedIn(file))
-              .map(JavaFile::path)
-              .toList();
+      List<String> paths = users.getOrDefault(other.name(), List.of());
       if (!paths.isEmpty()) {
         routes.notAnalysable(
             other.name() + " in " + files(paths),
@@ -84,6 +97,17 @@ final class OtherFrameworks {
             Place.NONE);
       }
     }
+  }
+
+  private static Set<String> used(JavaFile file) {
+    Set<String> used = new TreeSet<>();
+    for (Import one : file.imports()) {
+      Map.Entry<String, String> start = BY_IMPORT.floorEntry(one.name());
+      if (start != null && one.name().startsWith(start.getKey())) {
+        used.add(start.getValue());
+      }
+    }
+    return used;
   }
 
   /** Without their folders: the place of the finding is the first of them. */

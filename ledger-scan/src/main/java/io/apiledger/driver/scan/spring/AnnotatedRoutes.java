@@ -39,8 +39,7 @@ final class AnnotatedRoutes {
   }
 
   void collect(JavaRoutes routes) {
-    PathPrefixes prefixes =
-        new PathPrefixes(index, annotations, constants, properties, routes);
+    PathPrefixes prefixes = new PathPrefixes(index, annotations, constants, properties, routes);
     for (DeclaredType type : new Controllers(index, annotations).all()) {
       Mapping outer = ofType(type);
       Mapping.Path prefix = prefixes.of(type);

@@ -42,8 +42,8 @@ final class CustomMappings {
 
   static void report(JavaIndex index, JavaRoutes routes) {
     for (DeclaredType type : index.all()) {
-      JavaMethod deciding = isOne(type, index) ? deciding(type) : null;
-      if (deciding != null) {
+      JavaMethod deciding = type.type().extended().isEmpty() ? null : deciding(type);
+      if (deciding != null && isOne(type, index)) {
         routes.notAnalysable(
             type.name() + " maps in its own way: it overrides " + deciding.name(),
             type.name(),
@@ -55,9 +55,6 @@ final class CustomMappings {
   }
 
   private static boolean isOne(DeclaredType type, JavaIndex index) {
-    if (type.type().extended().isEmpty()) {
-      return false;
-    }
     for (DeclaredType ancestor : index.ancestry(type)) {
       for (TypeName name : ancestor.type().extended()) {
         if (index.names(name.name(), ancestor).stream().anyMatch(MAPPINGS::contains)) {

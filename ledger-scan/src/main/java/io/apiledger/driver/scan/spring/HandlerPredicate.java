@@ -101,7 +101,9 @@ final class HandlerPredicate {
       steps.add(step);
       at = target;
     }
-    return steps.stream().reduce(Predicate::or).orElse(at instanceof Value.Call ? it -> true : null);
+    return steps.stream()
+        .reduce(Predicate::or)
+        .orElse(at instanceof Value.Call ? it -> true : null);
   }
 
   private @Nullable Predicate<DeclaredType> lambda(Value.Lambda lambda, DeclaredType scope) {

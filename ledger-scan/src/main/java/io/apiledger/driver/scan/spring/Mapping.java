@@ -100,8 +100,7 @@ record Mapping(Set<String> methods, List<Path> paths) {
 
   /** The same behind a prefix. */
   Mapping below(Path prefix) {
-    return new Mapping(
-        methods, some(paths).stream().map(path -> path.below(prefix)).toList());
+    return new Mapping(methods, some(paths).stream().map(path -> path.below(prefix)).toList());
   }
 
   private static List<Path> some(List<Path> paths) {

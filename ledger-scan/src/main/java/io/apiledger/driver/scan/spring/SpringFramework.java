@@ -25,7 +25,12 @@ public final class SpringFramework implements JavaFramework {
 
   @Override
   public Set<String> words() {
-    return Set.of("Mapping", "Controller", "Exchange", ROUTER, CONFIGURER);
+    return Set.of("Mapping", "Controller", "Exchange", ROUTER);
+  }
+
+  @Override
+  public Set<String> imports() {
+    return Set.of(CONFIGURER);
   }
 
   @Override

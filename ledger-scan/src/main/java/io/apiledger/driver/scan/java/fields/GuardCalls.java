@@ -41,8 +41,8 @@ final class GuardCalls {
           known.put(call.name(), behind);
         }
         behind.forEach(
-                (name, isCertain) ->
-                    found.merge(name, isCertain && !call.isConditional(), Boolean::logicalOr));
+            (name, isCertain) ->
+                found.merge(name, isCertain && !call.isConditional(), Boolean::logicalOr));
         open.remove(call.name());
       }
     }
@@ -67,8 +67,7 @@ final class GuardCalls {
       one.keySet()
           .forEach(
               name ->
-                  found.put(
-                      name, each.stream().allMatch(any -> any.getOrDefault(name, false))));
+                  found.put(name, each.stream().allMatch(any -> any.getOrDefault(name, false))));
     }
     return found;
   }

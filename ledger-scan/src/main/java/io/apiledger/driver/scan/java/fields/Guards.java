@@ -107,11 +107,13 @@ final class Guards {
     }
     handler.ancestry().forEach(type -> named(type.type().annotations(), type, verdict));
     GuardCalls calls = new GuardCalls(configured, handler.ancestry());
-    calls.of(handler.method().body().method()).forEach(
-        (name, isCertain) -> {
-          verdict.guards.add(name);
-          verdict.asked |= isCertain;
-        });
+    calls
+        .of(handler.method().body().method())
+        .forEach(
+            (name, isCertain) -> {
+              verdict.guards.add(name);
+              verdict.asked |= isCertain;
+            });
   }
 
   private void named(List<AnnotationUse> uses, DeclaredType scope, Verdict verdict) {

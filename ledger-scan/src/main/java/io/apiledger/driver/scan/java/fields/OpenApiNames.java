@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.java.fields;
 
+import io.apiledger.driver.scan.java.AnnotationUse;
 import java.util.Set;
 
 /** The annotations of Swagger 1.5, OpenAPI 3 and MicroProfile that describe operations. */
@@ -43,4 +44,9 @@ final class OpenApiNames {
       Set.of(OPENAPI + "OpenAPIDefinition", MICROPROFILE + "OpenAPIDefinition");
 
   private OpenApiNames() {}
+
+  /** Most annotations are none of those, which needs no look at imports. */
+  static boolean mayDefine(AnnotationUse use) {
+    return use.simpleName().equals("OpenAPIDefinition");
+  }
 }

@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.java.fields;
 
+import io.apiledger.driver.scan.java.AnnotationUse;
 import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.DeclaredType;
 import io.apiledger.driver.scan.java.FoundAnnotation;
@@ -20,8 +21,9 @@ final class Requirements {
   Requirements(AnnotationValues values, JavaIndex index, Annotations annotations) {
     this.values = values;
     for (DeclaredType type : index.all()) {
-      FoundAnnotation found =
-          annotations.find(type.type().annotations(), type, OpenApiNames.DEFINITION);
+      List<AnnotationUse> uses =
+          type.type().annotations().stream().filter(OpenApiNames::mayDefine).toList();
+      FoundAnnotation found = annotations.find(uses, type, OpenApiNames.DEFINITION);
       List<String> schemes = new ArrayList<>();
       add(values.nested(found, GuardNames.REQUIREMENT, "security"), List.of(), schemes);
       if (!schemes.isEmpty()) {
@@ -30,7 +32,10 @@ final class Requirements {
     }
   }
 
-  /** Those of the method, else those of the class, else those of the application; a method may say that it needs none. */
+  /**
+   * Those of the method, else those of the class, else those of the application; a method may say
+   * that it needs none.
+   */
   List<String> of(Handler handler) {
     List<String> schemes = new ArrayList<>();
     List<FoundAnnotation> containers = handler.everyOnMethod(GuardNames.REQUIREMENTS);

@@ -36,7 +36,8 @@ public final class RouteFields {
     this.rules = rules;
     this.descriptions = new Descriptions(values);
     this.schemas = new Schemas(index, rules, values);
-    this.guards = new Guards(values, new Requirements(values, index, rules.annotations()), options.guards());
+    this.guards =
+        new Guards(values, new Requirements(values, index, rules.annotations()), options.guards());
   }
 
   /**
