@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.java.fields;
 
+import io.apiledger.driver.scan.java.AnnotationUse;
 import io.apiledger.driver.scan.java.FoundAnnotation;
 import io.apiledger.driver.scan.java.HandlerMethods.Declared;
 import io.apiledger.driver.scan.java.JavaMethod;
@@ -20,6 +21,9 @@ final class DeclaredRequest {
 
   /** Empty where none is declared. */
   String of(Handler handler) {
+    if (!mayDeclare(handler)) {
+      return "";
+    }
     for (FoundAnnotation body : bodies(handler)) {
       String type = content.of(body, "implementation");
       if (!type.isEmpty()) {
@@ -34,6 +38,30 @@ final class DeclaredRequest {
       }
     }
     return "";
+  }
+
+  /** By simple names alone: most handlers declare none, and need no look at imports. */
+  private static boolean mayDeclare(Handler handler) {
+    for (Declared one : handler.method().declarations()) {
+      if (one.method().annotations().stream().anyMatch(DeclaredRequest::mayDeclare)) {
+        return true;
+      }
+      for (JavaMethod.Parameter parameter : one.method().parameters()) {
+        if (parameter.annotations().stream().anyMatch(DeclaredRequest::mayDeclare)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayDeclare(AnnotationUse use) {
+    return switch (use.simpleName()) {
+      case "RequestBody" -> use.values().containsKey("content");
+      case "Operation" -> use.values().containsKey("requestBody");
+      case "ApiImplicitParam", "ApiImplicitParams" -> true;
+      default -> false;
+    };
   }
 
   /** On the method, in the description of its operation, or on a parameter. */
