@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.apiledger.endtoend.Places;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +92,40 @@ class FatJarIT {
     assertThat(roots)
         .isNotEmpty()
         .allSatisfy(root -> assertThat(notice).contains("`" + root + "`"));
+  }
+
+  @Test
+  void it_serves_the_pages_that_are_inside() throws Exception {
+    Path sample = temporary.resolve("sample");
+    assertThat(launch().run("demo", sample.toString()).exitCode()).isZero();
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                "serve",
+                "--port",
+                "0")
+            .directory(sample.toFile())
+            .redirectError(temporary.resolve("said").toFile())
+            .start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+      String address = String.valueOf(out.readLine());
+      for (String file :
+          List.of("", "assets/explorer.js", "assets/swagger-ui/swagger-ui-bundle.js")) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + file)).build();
+        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
+            .as(file)
+            .isEqualTo(200);
+      }
+      assertThat(Files.readString(temporary.resolve("said")))
+          .startsWith("serving 37 entries")
+          .hasLineCount(1);
+    } finally {
+      server.destroy();
+    }
   }
 
   private Launch launch() throws IOException {
