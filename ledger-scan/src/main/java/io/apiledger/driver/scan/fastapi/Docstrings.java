@@ -1,6 +1,5 @@
 package io.apiledger.driver.scan.fastapi;
 
-import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 
@@ -9,12 +8,8 @@ final class Docstrings {
   /** The first paragraph of a docstring; empty where there is none. */
   String of(FunctionValue function) {
     Statement.Function definition = function.definition();
-    return definition != null
-            && !definition.body().isEmpty()
-            && definition.body().get(0) instanceof Statement.Evaluate first
-            && first.expression() instanceof Expression.Text text
-        ? first(text.value())
-        : "";
+    String text = definition == null ? null : definition.code().docstring();
+    return text == null ? "" : first(text);
   }
 
   /** The first paragraph of a text. */

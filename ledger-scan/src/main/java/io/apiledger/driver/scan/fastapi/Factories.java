@@ -58,8 +58,9 @@ final class Factories {
     Statement.Function definition = function.definition();
     return definition != null
         && (speaksOf(definition, FILLING)
-            || Walk.anyStatement(definition.body(), Factories::isDecorated)
-            || Walk.anyCall(definition.body(), call -> isDeclaring(call.function())));
+            || definition.code().mentions(FastApiNames.METHODS)
+                && (Walk.anyStatement(definition.body(), Factories::isDecorated)
+                    || Walk.anyCall(definition.body(), call -> isDeclaring(call.function()))));
   }
 
   private static boolean isDecorated(Statement statement) {
@@ -83,7 +84,7 @@ final class Factories {
       }
     } else if (value instanceof ClassObject type
         && type.module() == module
-        && Walk.anyExpression(type.definition().body(), one -> isNamed(one, words))) {
+        && speaksOf(type.definition().body(), words)) {
       object(type, module, words);
     }
   }
@@ -118,8 +119,15 @@ final class Factories {
     return new Site(file, function.span(), true);
   }
 
+  /** The same of the body of a class; only its functions that may are read. */
+  private static boolean speaksOf(List<Statement> body, Set<String> words) {
+    return Walk.anyExpression(body, one -> isNamed(one, words), words);
+  }
+
   private static boolean speaksOf(Statement.@Nullable Function definition, Set<String> words) {
-    return definition != null && Walk.anyExpression(definition.body(), one -> isNamed(one, words));
+    return definition != null
+        && definition.code().mentions(words)
+        && Walk.anyExpression(definition.body(), one -> isNamed(one, words));
   }
 
   private static boolean isNamed(Expression expression, Set<String> words) {

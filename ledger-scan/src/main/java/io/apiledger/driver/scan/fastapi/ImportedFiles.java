@@ -18,7 +18,7 @@ final class ImportedFiles {
 
   static Set<String> of(PythonFile file) {
     ImportedFiles needs = new ImportedFiles(file);
-    Walk.anyStatement(
+    Walk.anyImport(
         file.body(),
         statement -> {
           if (statement instanceof Statement.Import plain) {

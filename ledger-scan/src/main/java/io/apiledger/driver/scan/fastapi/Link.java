@@ -37,7 +37,6 @@ final class Link {
   }
 
   Scan scan() {
-    facts.forEach(file -> file.problems().forEach(problems::add));
     List<Router> roots = roots();
     Types types = new Types(interpreter);
     Dependencies dependencies = new Dependencies(types);
@@ -59,7 +58,7 @@ final class Link {
       entries.addAll(made.own());
       problems.elsewhere(options.entry(), made.elsewhere());
     }
-    around();
+    refused();
     List<Router> routers = framework.routers().stream().filter(one -> own.has(one.site())).toList();
     if (!roots.isEmpty()) {
       reach.unreached(routers, problems);
@@ -70,8 +69,9 @@ final class Link {
     return new Scan(entries, shadowed, problems.unresolved(), problems.findings(), List.of());
   }
 
-  /** What Python would refuse in files around that the application imports. */
-  private void around() {
+  /** What Python would refuse, as far as it was read: in files around too that are imported. */
+  private void refused() {
+    facts.forEach(file -> file.problems().forEach(problems::add));
     for (Module module : modules.ran()) {
       PythonFile file = module.file();
       if (file != null && !own.has(file)) {

@@ -40,7 +40,7 @@ final class Ownership {
   }
 
   private static boolean imports(PythonFile file) {
-    return Walk.anyStatement(
+    return Walk.anyImport(
         file.body(),
         statement ->
             statement instanceof Statement.ImportFrom from

@@ -23,6 +23,7 @@ final class Refusals {
   private final Set<String> configured;
   private final Map<Call, Found> known = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
+  private final RefusalSigns signs = new RefusalSigns(this);
 
   /**
    * What was found.
@@ -88,7 +89,10 @@ final class Refusals {
       return before;
     }
     Statement.Function definition = call.function().definition();
-    if (definition == null || active.size() >= DEEPEST || !active.add(call.function())) {
+    if (definition == null || !signs.in(call.function())) {
+      return Found.NOTHING;
+    }
+    if (active.size() >= DEEPEST || !active.add(call.function())) {
       return Found.NOTHING;
     }
     try {

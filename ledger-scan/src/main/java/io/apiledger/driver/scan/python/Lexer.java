@@ -15,6 +15,7 @@ final class Lexer {
   private final Tokens tokens = new Tokens();
   private final StringScanner strings;
   private final int[] indents = new int[MOST_LEVELS + 1];
+  private final int[] opening = new int[MOST_LEVELS + 1]; // The tokens that began the levels.
   private int levels;
   private int brackets;
   private int at;
@@ -30,8 +31,7 @@ final class Lexer {
       line();
     }
     while (levels > 0) {
-      levels--;
-      tokens.add(Tokens.DEDENT, at, at);
+      dedent();
     }
     tokens.add(Tokens.END, at, at);
     return tokens;
@@ -91,16 +91,21 @@ final class Lexer {
         return;
       }
       indents[++levels] = column;
+      opening[levels] = tokens.size();
       tokens.add(Tokens.INDENT, at, at);
       return;
     }
     while (column < indents[levels]) {
-      levels--;
-      tokens.add(Tokens.DEDENT, at, at);
+      dedent();
     }
     if (column != indents[levels]) {
       problem("the indentation of a block around it", "another one");
     }
+  }
+
+  private void dedent() {
+    tokens.close(opening[levels--], tokens.size());
+    tokens.add(Tokens.DEDENT, at, at);
   }
 
   private void token(char c) {

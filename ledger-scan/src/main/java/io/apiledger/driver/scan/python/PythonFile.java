@@ -1,24 +1,70 @@
 package io.apiledger.driver.scan.python;
 
 import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.RuleId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one Python file says. Immutable.
- *
- * @param path relative to the tree, with {@code /}
- * @param body its statements, as far as they could be read
- * @param problems what Python would refuse
+ * What one Python file says. The bodies of its functions are read when they are asked for, so it is
+ * for one thread after the other.
  */
-public record PythonFile(
-    String path, SourceText text, List<Statement> body, List<Finding> problems) {
-  public PythonFile {
-    body = List.copyOf(body);
-    problems = List.copyOf(problems);
+public final class PythonFile {
+  private final String path;
+  private final SourceText text;
+  private final List<Statement> body;
+  private final List<SyntaxProblem> problems;
+
+  /**
+   * @param path relative to the tree, with {@code /}
+   * @param body its statements, as far as they could be read
+   * @param problems what Python would refuse; grows while bodies are read
+   */
+  PythonFile(String path, SourceText text, List<Statement> body, List<SyntaxProblem> problems) {
+    this.path = path;
+    this.text = text;
+    this.body = List.copyOf(body);
+    this.problems = problems;
   }
 
-  // Its path and text are enough, where that of a record goes through all of its syntax.
+  /** Relative to the tree, with {@code /}. */
+  public String path() {
+    return path;
+  }
+
+  /** As it is written. */
+  public SourceText text() {
+    return text;
+  }
+
+  /** Its statements, as far as they could be read. */
+  public List<Statement> body() {
+    return body;
+  }
+
+  /**
+   * What Python would refuse of what was read so far: the first problem, and how many more there
+   * are, since one broken line breaks others.
+   */
+  public List<Finding> problems() {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
+    SyntaxProblem first = problems.get(0);
+    for (SyntaxProblem problem : problems) {
+      first = problem.offset() < first.offset() ? problem : first;
+    }
+    String more = problems.size() == 1 ? "" : ", and " + (problems.size() - 1) + " more";
+    return List.of(
+        Finding.inFile(RuleId.PARSE_FAILED, path)
+            .at(text.at(new Span(first.offset(), first.offset())))
+            .symbol("syntax")
+            .expected(first.expected())
+            .found(first.found() + more)
+            .next("mend it; the rest of the file was read"));
+  }
+
+  // Its path and text are enough: its syntax says nothing else.
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

@@ -1,7 +1,5 @@
 package io.apiledger.driver.scan.python;
 
-import io.apiledger.model.finding.Finding;
-import io.apiledger.model.finding.RuleId;
 import io.apiledger.model.port.SourceFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,9 +30,9 @@ public final class PythonReader {
     List<SyntaxProblem> problems = new ArrayList<>();
     String text = decoded(bytes, problems);
     SourceText source = new SourceText(file.path(), text);
-    Tokens tokens = new Lexer(text, problems).run();
-    List<Statement> body = new StatementParser(text, tokens, problems).file();
-    return new PythonFile(file.path(), source, body, findings(file.path(), source, problems));
+    Syntax syntax = new Syntax(text, new Lexer(text, problems).run(), problems);
+    List<Statement> body = new StatementParser(syntax, 0).file();
+    return new PythonFile(file.path(), source, body, problems);
   }
 
   private static String decoded(byte[] bytes, List<SyntaxProblem> problems) {
@@ -56,23 +53,5 @@ public final class PythonReader {
   private static int firstMalformed(byte[] bytes) {
     String read = new String(bytes, StandardCharsets.UTF_8);
     return Math.max(0, read.indexOf('\uFFFD'));
-  }
-
-  /** The first problem, and how many more there are: one broken line breaks others. */
-  private static List<Finding> findings(
-      String path, SourceText text, List<SyntaxProblem> problems) {
-    if (problems.isEmpty()) {
-      return List.of();
-    }
-    SyntaxProblem first =
-        problems.stream().min(Comparator.comparingInt(SyntaxProblem::offset)).orElseThrow();
-    String more = problems.size() == 1 ? "" : ", and " + (problems.size() - 1) + " more";
-    return List.of(
-        Finding.inFile(RuleId.PARSE_FAILED, path)
-            .at(text.at(new Span(first.offset(), first.offset())))
-            .symbol("syntax")
-            .expected(first.expected())
-            .found(first.found() + more)
-            .next("mend it; the rest of the file was read"));
   }
 }

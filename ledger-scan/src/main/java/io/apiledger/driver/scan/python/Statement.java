@@ -48,10 +48,15 @@ public sealed interface Statement {
       String name,
       List<Parameter> parameters,
       @Nullable Expression returns,
-      List<Statement> body,
+      Body code,
       List<Expression> decorators,
       Span span)
-      implements Statement {}
+      implements Statement {
+    /** The statements of its body, which are read for that. */
+    public List<Statement> body() {
+      return code.statements();
+    }
+  }
 
   /** A class with its decorators, outermost first. */
   record ClassOf(

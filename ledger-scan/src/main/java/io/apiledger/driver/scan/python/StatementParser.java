@@ -3,22 +3,29 @@ package io.apiledger.driver.scan.python;
 import io.apiledger.driver.scan.python.Statement.Branch;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses the statements of a file. Where a line is none, it says so, skips the line and reads on:
  * the rest of the file is worth having. For one use by one thread.
  */
 final class StatementParser {
+  private final Syntax syntax;
   private final TokenStream in;
   private final List<SyntaxProblem> problems;
   private final ExpressionParser expressions;
   private final SimpleParser simple;
 
-  StatementParser(String text, Tokens tokens, List<SyntaxProblem> problems) {
-    this.in = new TokenStream(text, tokens);
-    this.problems = problems;
-    this.expressions = new ExpressionParser(in, new Literals(text, problems));
+  /**
+   * @param from the token to start at
+   */
+  StatementParser(Syntax syntax, int from) {
+    this.syntax = syntax;
+    this.in = new TokenStream(syntax.text(), syntax.tokens());
+    this.problems = syntax.problems();
+    this.expressions = new ExpressionParser(in, new Literals(syntax.text(), problems));
     this.simple = new SimpleParser(in, expressions);
+    in.back(from);
   }
 
   List<Statement> file() {
@@ -30,6 +37,29 @@ final class StatementParser {
       }
     }
     return statements;
+  }
+
+  /** The indented block that starts here. */
+  List<Statement> indented() {
+    in.skip();
+    List<Statement> statements = new ArrayList<>();
+    statements(statements);
+    if (in.kind() == Tokens.DEDENT) {
+      in.skip();
+    }
+    return statements;
+  }
+
+  /** The first statement of the indented block that starts here, if it is one of a line. */
+  @Nullable Statement first() {
+    in.skip();
+    List<Statement> statements = new ArrayList<>();
+    try {
+      simple.line(statements);
+    } catch (SyntaxException e) {
+      return null; // Whoever reads the block says so.
+    }
+    return statements.isEmpty() ? null : statements.get(0);
   }
 
   /** Statements up to the end of the block around them. */
@@ -133,7 +163,21 @@ final class StatementParser {
     List<Parameter> parameters = new ParameterParser(in, expressions).function();
     Expression returns = in.accept("->") ? expressions.tuple() : null;
     Span head = in.since(start);
-    return new Statement.Function(name, parameters, returns, block(), decorators, head);
+    return new Statement.Function(name, parameters, returns, body(), decorators, head);
+  }
+
+  /** A block like any other, but read later. */
+  private Body body() throws SyntaxException {
+    int from = in.position();
+    in.expect(":");
+    if (in.kind() == Tokens.NEWLINE && in.nextKind() == Tokens.INDENT) {
+      in.skip();
+      int indent = in.position();
+      return new Body(syntax, indent, in.leap());
+    }
+    in.back(from);
+    List<Statement> statements = block();
+    return new Body(syntax, from, in.position(), statements);
   }
 
   private Statement classOf(List<Expression> decorators, int start) throws SyntaxException {
@@ -221,6 +265,9 @@ final class StatementParser {
         return false;
       }
       in.skip();
+      if (in.kind() != Tokens.INDENT) {
+        return false;
+      }
       in.skip();
       return in.is("case");
     } catch (SyntaxException e) {
@@ -270,15 +317,5 @@ final class StatementParser {
       return statements;
     }
     return indented();
-  }
-
-  private List<Statement> indented() {
-    in.skip();
-    List<Statement> statements = new ArrayList<>();
-    statements(statements);
-    if (in.kind() == Tokens.DEDENT) {
-      in.skip();
-    }
-    return statements;
   }
 }

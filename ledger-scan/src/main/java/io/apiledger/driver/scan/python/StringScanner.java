@@ -150,6 +150,13 @@ final class StringScanner {
     return c == '"' || c == '\'';
   }
 
+  /** Whether the literal that starts here says that braces are replaced. */
+  static boolean isFormatted(String text, int start) {
+    char first = text.charAt(start);
+    return !isQuote(first)
+        && ("fFtT".indexOf(first) >= 0 || "fFtT".indexOf(text.charAt(start + 1)) >= 0);
+  }
+
   /** Whether the prefix says that braces are replaced. */
   static boolean isFormatted(String text, int start, int quote) {
     for (int i = start; i < quote; i++) {

@@ -17,12 +17,23 @@ final class TokenStream {
     return tokens.kind(next);
   }
 
+  byte nextKind() {
+    return tokens.kind(next + 1);
+  }
+
   int position() {
     return next;
   }
 
   void back(int position) {
     next = position;
+  }
+
+  /** Steps behind the block that this token begins; gives the token that ends it. */
+  int leap() {
+    int end = tokens.match(next);
+    next = Math.min(end + 1, tokens.size() - 1);
+    return end;
   }
 
   void skip() {
@@ -56,11 +67,7 @@ final class TokenStream {
   }
 
   private boolean is(String word, int index) {
-    byte kind = tokens.kind(index);
-    int start = tokens.start(index);
-    return (kind == Tokens.OPERATOR || kind == Tokens.NAME)
-        && tokens.end(index) - start == word.length()
-        && text.startsWith(word, start);
+    return tokens.is(text, index, word);
   }
 
   /** Steps over it, if it is there. */

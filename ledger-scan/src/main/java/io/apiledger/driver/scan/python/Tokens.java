@@ -39,7 +39,27 @@ final class Tokens {
   }
 
   int end(int index) {
-    return ends[Math.min(index, size - 1)];
+    int at = Math.min(index, size - 1);
+    return kinds[at] == INDENT ? starts[at] : ends[at];
+  }
+
+  /** Says where a block ends that a token began. */
+  void close(int indent, int dedent) {
+    ends[indent] = dedent;
+  }
+
+  /** The token that ends the block which this one begins. */
+  int match(int indent) {
+    return ends[indent];
+  }
+
+  /** Whether a token is that operator or word. */
+  boolean is(String text, int index, String word) {
+    int at = Math.min(index, size - 1);
+    byte kind = kinds[at];
+    return (kind == OPERATOR || kind == NAME)
+        && ends[at] - starts[at] == word.length()
+        && text.startsWith(word, starts[at]);
   }
 
   int size() {

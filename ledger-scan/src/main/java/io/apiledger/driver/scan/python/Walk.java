@@ -3,14 +3,30 @@ package io.apiledger.driver.scan.python;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Goes through all of a piece of syntax, however deep. Pure. */
 public final class Walk {
+  private static final Set<String> IMPORT = Set.of("import");
+
   private Walk() {}
 
   /** Whether a predicate holds for any statement, those inside of others included. */
   public static boolean anyStatement(List<Statement> body, Predicate<Statement> predicate) {
+    return anyStatement(body, predicate, Set.of());
+  }
+
+  /** Whether a predicate holds for any import, those inside of functions included. */
+  public static boolean anyImport(List<Statement> body, Predicate<Statement> predicate) {
+    return anyStatement(body, predicate, IMPORT);
+  }
+
+  /**
+   * @param words bodies of functions without any of them are left unread; none where all are read
+   */
+  private static boolean anyStatement(
+      List<Statement> body, Predicate<Statement> predicate, Set<String> words) {
     List<Statement> open = new ArrayList<>(body); // Backwards: what is next stands last.
     Collections.reverse(open);
     while (!open.isEmpty()) {
@@ -18,16 +34,28 @@ public final class Walk {
       if (predicate.test(next)) {
         return true;
       }
-      int before = open.size();
-      Parts.statements(next, open);
-      reverse(open, before);
+      if (words.isEmpty()
+          || !(next instanceof Statement.Function function)
+          || function.code().mentions(words)) {
+        int before = open.size();
+        Parts.statements(next, open);
+        reverse(open, before);
+      }
     }
     return false;
   }
 
   /** Whether a predicate holds for any expression, those inside of others included. */
   public static boolean anyExpression(List<Statement> body, Predicate<Expression> predicate) {
-    return anyStatement(body, statement -> any(own(statement), predicate));
+    return anyExpression(body, predicate, Set.of());
+  }
+
+  /**
+   * The same, where functions in whose bodies none of some words stands need not be looked into.
+   */
+  public static boolean anyExpression(
+      List<Statement> body, Predicate<Expression> predicate, Set<String> words) {
+    return anyStatement(body, statement -> any(own(statement), predicate), words);
   }
 
   /** The expressions directly in a statement, not those of statements inside. */

@@ -1,0 +1,110 @@
+package io.apiledger.driver.scan.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a function does. Its tokens are known; statements are made of them once somebody asks, since
+ * most functions are only declared: nobody calls them while their module is read. What Python would
+ * refuse in it is said from then on. For one thread after the other.
+ */
+public final class Body {
+  private final Syntax syntax;
+  private final int from;
+  private final int to;
+  private @Nullable List<Statement> statements;
+  private @Nullable Outline outline;
+
+  /** Behind a colon in the same line. */
+  Body(Syntax syntax, int from, int to, List<Statement> statements) {
+    this.syntax = syntax;
+    this.from = from;
+    this.to = to;
+    this.statements = statements;
+  }
+
+  /**
+   * An indented block.
+   *
+   * @param from the token that begins it
+   * @param to the token that ends it
+   */
+  Body(Syntax syntax, int from, int to) {
+    this.syntax = syntax;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** All of it. */
+  public List<Statement> statements() {
+    List<Statement> all = statements;
+    if (all == null) {
+      all = new StatementParser(syntax, from).indented();
+      statements = all;
+    }
+    return all;
+  }
+
+  /** The text that it starts with; null where it starts with anything else. */
+  public @Nullable String docstring() {
+    Statement first = null;
+    if (statements == null) {
+      Syntax unsaid = new Syntax(syntax.text(), syntax.tokens(), new ArrayList<>());
+      first = startsWithText() ? new StatementParser(unsaid, from).first() : null;
+    } else if (!statements.isEmpty()) {
+      first = statements.get(0);
+    }
+    return first instanceof Statement.Evaluate one && one.expression() instanceof Expression.Text text
+        ? text.value()
+        : null;
+  }
+
+  private boolean startsWithText() {
+    Tokens tokens = syntax.tokens();
+    return tokens.kind(from + 1) == Tokens.STRING || tokens.is(syntax.text(), from + 1, "(");
+  }
+
+  /** Whether one of some names may stand in it: false is certain. */
+  public boolean mentions(Set<String> names) {
+    Tokens tokens = syntax.tokens();
+    String text = syntax.text();
+    for (int i = from; i < to; i++) {
+      byte kind = tokens.kind(i);
+      if (kind == Tokens.NAME && isOne(names, tokens.start(i), tokens.end(i))
+          || kind == Tokens.STRING && isFormatted(i) && holds(names, tokens, i, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOne(Set<String> names, int start, int end) {
+    for (String name : names) {
+      if (name.length() == end - start && syntax.text().startsWith(name, start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFormatted(int token) {
+    return StringScanner.isFormatted(syntax.text(), syntax.tokens().start(token));
+  }
+
+  private static boolean holds(Set<String> names, Tokens tokens, int token, String text) {
+    String literal = text.substring(tokens.start(token), tokens.end(token));
+    return names.stream().anyMatch(literal::contains);
+  }
+
+  /** What it calls, raises and names; without its statements, which need not be made for it. */
+  public Outline outline() {
+    Outline all = outline;
+    if (all == null) {
+      all = new Outline.Reader(syntax).read(from, to);
+      outline = all;
+    }
+    return all;
+  }
+}
