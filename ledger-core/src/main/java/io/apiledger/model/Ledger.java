@@ -3,6 +3,7 @@ package io.apiledger.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All entries of one audience, in any order; {@code kernel.order} makes the order canonical.
@@ -58,6 +59,17 @@ public record Ledger(
         throw new IllegalArgumentException(
             "expected routes of one service; found " + key + " and " + by);
       }
+    }
+
+    // Written out: those that a record brings are made while the program runs.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Shadowed one && key.equals(one.key) && by.equals(one.by);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * key.hashCode() + by.hashCode();
     }
   }
 

@@ -97,8 +97,20 @@ final class BodyTypes {
     }
     return type instanceof Value.Unknown unknown
         && guesses
-        && unknown.expression().matches("[\\w.]+")
+        && isDotted(unknown.expression())
         && looksLikeModel(unknown.expression());
+  }
+
+  /** Letters, digits, underscores and dots: no expression. */
+  private static boolean isDotted(String expression) {
+    for (int i = 0; i < expression.length(); i++) {
+      char c = expression.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return !expression.isEmpty();
   }
 
   private static boolean isBody(String name, boolean guesses) {

@@ -5,6 +5,8 @@ import io.apiledger.driver.scan.python.run.FunctionValue;
 
 /** The first sentence or so of what stands at the start of a function. */
 final class Docstrings {
+  private static final String BREAKS = "\n\r\u000B\f\u0085\u2028\u2029";
+
   /** The first paragraph of a docstring; empty where there is none. */
   String of(FunctionValue function) {
     Statement.Function definition = function.definition();
@@ -12,15 +14,27 @@ final class Docstrings {
     return text == null ? "" : first(text);
   }
 
+  private static int endOfLine(String text, int from) {
+    int end = from;
+    while (end < text.length() && BREAKS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
   /** The first paragraph of a text. */
   String first(String text) {
     String stripped = text.strip();
     StringBuilder out = new StringBuilder();
-    for (String line : stripped.split("\\R", -1)) {
+    for (int start = 0; start < stripped.length(); ) {
+      int end = endOfLine(stripped, start);
+      String line = stripped.substring(start, end);
       if (line.isBlank()) {
         break;
       }
       out.append(out.length() == 0 ? "" : " ").append(line.strip());
+      boolean both = stripped.startsWith("\r\n", end);
+      start = end + (both ? 2 : 1);
     }
     int formFeed = out.indexOf("\f");
     return formFeed < 0 ? out.toString() : out.substring(0, formFeed);

@@ -65,8 +65,8 @@ final class FastApiNames {
 
   /** Whether it is an answer rather than a model of one. */
   static boolean isResponse(String className) {
-    boolean web = of(className) || className.matches("(sse_)?(starlette|fastapi)\\w*\\..*");
-    return web && last(className).endsWith("Response");
+    return className.endsWith("Response")
+        && (of(className) || className.matches("(sse_)?(starlette|fastapi)\\w*\\..*"));
   }
 
   /** Whether FastAPI fills parameters of it itself. */

@@ -29,8 +29,24 @@ final class GeneratedId {
     if (route.kind() != Item.Route.Kind.API || named || custom || called.isEmpty()) {
       return "";
     }
-    String whole = called + CONVERTER.matcher(path(reached.around().parts())).replaceAll("{$1}");
-    return NO_WORD.matcher(whole).replaceAll("_") + "_" + method.toLowerCase(Locale.ROOT);
+    String path = path(reached.around().parts());
+    boolean plain = path.indexOf(':') < 0;
+    String whole = called + (plain ? path : CONVERTER.matcher(path).replaceAll("{$1}"));
+    return words(whole) + "_" + method.toLowerCase(Locale.ROOT);
+  }
+
+  /** With an underscore for whatever is no letter, digit or underscore. */
+  private static String words(String text) {
+    char[] words = text.toCharArray();
+    for (int i = 0; i < words.length; i++) {
+      char c = words[i];
+      if (c >= 0x80) {
+        return NO_WORD.matcher(text).replaceAll("_");
+      }
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      words[i] = letter || c >= '0' && c <= '9' ? c : '_';
+    }
+    return new String(words);
   }
 
   private static boolean says(Arguments arguments, String key) {

@@ -1,11 +1,7 @@
 package io.apiledger.driver.scan.fastapi;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Names that speak of who is calling. Pure. */
 final class GuardNames {
@@ -39,27 +35,56 @@ final class GuardNames {
           "principal",
           "rbac",
           "security");
-  private static final List<String> PAIRS = List.of("api key", "current user", "active user");
-
-  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
-  private static final Pattern ABBREVIATION = Pattern.compile("([A-Z])([A-Z][a-z])");
-  private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9]+");
+  private static final Set<String> PAIRS = Set.of("api key", "current user", "active user");
 
   private GuardNames() {}
 
   /** Whether a name, with its modules, does: {@code app.auth.get_tenant}. */
   static boolean speaksOfCallers(String name) {
-    String words =
-        NO_WORD
-            .matcher(spaced(ABBREVIATION, spaced(HUMP, name)))
-            .replaceAll(" ")
-            .toLowerCase(Locale.ROOT);
-    Set<String> all = new HashSet<>(Arrays.asList(words.split(" ", -1)));
-    all.retainAll(WORDS);
-    return !all.isEmpty() || PAIRS.stream().anyMatch((" " + words + " ")::contains);
+    String before = "";
+    int start = 0;
+    while (start < name.length()) {
+      if (!isWord(name.charAt(start))) {
+        start++;
+        continue;
+      }
+      int end = start + 1;
+      while (end < name.length() && isWord(name.charAt(end)) && !startsWord(name, end)) {
+        end++;
+      }
+      String word = name.substring(start, end).toLowerCase(Locale.ROOT);
+      if (WORDS.contains(word) || isPair(before + " " + word)) {
+        return true;
+      }
+      before = word;
+      start = end;
+    }
+    return false;
   }
 
-  private static String spaced(Pattern between, String name) {
-    return between.matcher(name).replaceAll("$1 $2");
+  private static boolean isPair(String words) {
+    for (String pair : PAIRS) {
+      if (words.contains(pair)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A capital behind a small letter or digit, or one that small letters follow. */
+  private static boolean startsWord(String name, int at) {
+    if (!isCapital(name.charAt(at))) {
+      return false;
+    }
+    char next = at + 1 < name.length() ? name.charAt(at + 1) : ' ';
+    return !isCapital(name.charAt(at - 1)) || next >= 'a' && next <= 'z';
+  }
+
+  private static boolean isWord(char c) {
+    return c >= 'a' && c <= 'z' || isCapital(c) || c >= '0' && c <= '9';
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 }

@@ -47,10 +47,25 @@ final class RefusalSigns {
   }
 
   private boolean in(Outline outline, FunctionValue from) {
-    return outline.opaque()
-        || outline.raised().stream().anyMatch(RefusalSigns::mayRefuse)
-        || outline.constants().stream().anyMatch(RefusalSigns::isStatus)
-        || outline.calls().keySet().stream().anyMatch(path -> isCall(path, outline, from));
+    if (outline.opaque()) {
+      return true;
+    }
+    for (String raised : outline.raised()) {
+      if (mayRefuse(raised)) {
+        return true;
+      }
+    }
+    for (String constant : outline.constants()) {
+      if (isStatus(constant)) {
+        return true;
+      }
+    }
+    for (String path : outline.calls().keySet()) {
+      if (isCall(path, outline, from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An exception that says more than its status does, or one that was made elsewhere. */
@@ -76,7 +91,11 @@ final class RefusalSigns {
     if (from.takesSelf()) {
       return mayRefuse(path, outline, from); // May be its own method: that depends on its class.
     }
-    Map<String, Boolean> inScope = calls.computeIfAbsent(from.closure(), key -> new HashMap<>());
+    Map<String, Boolean> inScope = calls.get(from.closure());
+    if (inScope == null) {
+      inScope = new HashMap<>();
+      calls.put(from.closure(), inScope);
+    }
     Boolean before = inScope.get(path);
     if (before == null) {
       before = mayRefuse(path, outline, from);

@@ -14,7 +14,9 @@ final class Parts {
     } else if (of instanceof Statement.ClassOf type) {
       out.addAll(type.body());
     } else if (of instanceof Statement.If choice) {
-      choice.branches().forEach(branch -> out.addAll(branch.body()));
+      for (Statement.Branch branch : choice.branches()) {
+        out.addAll(branch.body());
+      }
       out.addAll(choice.otherwise());
     } else if (of instanceof Statement.For loop) {
       out.addAll(loop.body());
@@ -24,13 +26,17 @@ final class Parts {
       out.addAll(loop.otherwise());
     } else if (of instanceof Statement.Try attempt) {
       out.addAll(attempt.body());
-      attempt.handlers().forEach(handler -> out.addAll(handler.body()));
+      for (Statement.Try.Handler handler : attempt.handlers()) {
+        out.addAll(handler.body());
+      }
       out.addAll(attempt.otherwise());
       out.addAll(attempt.last());
     } else if (of instanceof Statement.With with) {
       out.addAll(with.body());
     } else if (of instanceof Statement.Match match) {
-      match.cases().forEach(out::addAll);
+      for (List<Statement> one : match.cases()) {
+        out.addAll(one);
+      }
     }
   }
 
@@ -46,19 +52,27 @@ final class Parts {
       out.add(augment.value());
     } else if (of instanceof Statement.Function function) {
       out.addAll(function.decorators());
-      function.parameters().forEach(parameter -> add(parameter.byDefault(), out));
+      for (Parameter parameter : function.parameters()) {
+        add(parameter.byDefault(), out);
+      }
     } else if (of instanceof Statement.ClassOf type) {
       out.addAll(type.decorators());
       out.addAll(type.bases());
-      type.keywords().forEach(keyword -> out.add(keyword.value()));
+      for (Expression.Call.Keyword keyword : type.keywords()) {
+        out.add(keyword.value());
+      }
     } else if (of instanceof Statement.If choice) {
-      choice.branches().forEach(branch -> out.add(branch.test()));
+      for (Statement.Branch branch : choice.branches()) {
+        out.add(branch.test());
+      }
     } else if (of instanceof Statement.For loop) {
       out.add(loop.source());
     } else if (of instanceof Statement.While loop) {
       out.add(loop.test());
     } else if (of instanceof Statement.With with) {
-      with.items().forEach(item -> out.add(item.context()));
+      for (Statement.With.Item item : with.items()) {
+        out.add(item.context());
+      }
     } else if (of instanceof Statement.Match match) {
       out.add(match.subject());
     } else if (of instanceof Statement.Return result) {
@@ -77,7 +91,9 @@ final class Parts {
     } else if (of instanceof Expression.Call call) {
       out.add(call.function());
       out.addAll(call.positional());
-      call.keywords().forEach(keyword -> out.add(keyword.value()));
+      for (Expression.Call.Keyword keyword : call.keywords()) {
+        out.add(keyword.value());
+      }
     } else if (of instanceof Expression.Formatted formatted) {
       out.addAll(formatted.parts());
     } else if (of instanceof Expression.Items items) {
@@ -89,10 +105,14 @@ final class Parts {
       }
     } else if (of instanceof Expression.Chain chain) {
       out.add(chain.first());
-      chain.links().forEach(link -> out.add(link.operand()));
+      for (Expression.Chain.Link link : chain.links()) {
+        out.add(link.operand());
+      }
     } else if (of instanceof Expression.Comparison comparison) {
       out.add(comparison.first());
-      comparison.links().forEach(link -> out.add(link.operand()));
+      for (Expression.Chain.Link link : comparison.links()) {
+        out.add(link.operand());
+      }
     } else if (of instanceof Expression.Logical logical) {
       out.addAll(logical.operands());
     } else if (of instanceof Expression.Unary unary) {

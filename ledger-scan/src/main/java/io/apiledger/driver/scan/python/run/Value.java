@@ -53,7 +53,18 @@ public sealed interface Value
   }
 
   /** A whole number. */
-  record Whole(long number) implements Value {}
+  record Whole(long number) implements Value {
+    // Written out: those that a record brings are made while the program runs.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Whole whole && number == whole.number;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(number);
+    }
+  }
 
   /** {@code True} or {@code False}. */
   record Truth(boolean value, boolean soft) implements Value {}
