@@ -42,7 +42,7 @@ final class HelpPage {
 
   /** The page of a command. */
   static String of(Command command) {
-    return new CommandLine(Syntax.of(command))
+    return new CommandLine(CommandModel.of(Syntax.of(command)))
         .getUsageMessage(Ansi.OFF)
         .replace(System.lineSeparator(), "\n");
   }

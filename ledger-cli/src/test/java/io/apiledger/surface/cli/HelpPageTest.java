@@ -45,7 +45,7 @@ class HelpPageTest {
   @ParameterizedTest
   @MethodSource("commands")
   void every_option_and_parameter_has_a_meaning(Command command) {
-    CommandSpec spec = Syntax.of(command);
+    CommandSpec spec = CommandModel.of(Syntax.of(command));
 
     for (OptionSpec option : spec.options()) {
       assertThat(String.join("", option.description())).as(option.longestName()).isNotBlank();

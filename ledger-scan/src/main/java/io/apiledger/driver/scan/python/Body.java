@@ -50,11 +50,11 @@ public final class Body {
   /** The text that it starts with; null where it starts with anything else. */
   public @Nullable String docstring() {
     Statement first = null;
-    if (statements == null) {
+    if (syntax.tokens().kind(from) != Tokens.INDENT) {
+      first = statements().isEmpty() ? null : statements().get(0);
+    } else if (startsWithText()) {
       Syntax unsaid = new Syntax(syntax.text(), syntax.tokens(), new ArrayList<>());
-      first = startsWithText() ? new StatementParser(unsaid, from).first() : null;
-    } else if (!statements.isEmpty()) {
-      first = statements.get(0);
+      first = new StatementParser(unsaid, from).first();
     }
     return first instanceof Statement.Evaluate one && one.expression() instanceof Expression.Text text
         ? text.value()

@@ -18,7 +18,7 @@ public final class PythonFile {
   /**
    * @param path relative to the tree, with {@code /}
    * @param body its statements, as far as they could be read
-   * @param problems what Python would refuse; grows while bodies are read
+   * @param problems what Python would refuse; grows while bodies of functions are read
    */
   PythonFile(String path, SourceText text, List<Statement> body, List<SyntaxProblem> problems) {
     this.path = path;
@@ -43,13 +43,14 @@ public final class PythonFile {
   }
 
   /**
-   * What Python would refuse of what was read so far: the first problem, and how many more there
-   * are, since one broken line breaks others.
+   * What Python would refuse of what was read so far; where that is anything, of all of the file.
+   * The first problem, and how many more there are, since one broken line breaks others.
    */
   public List<Finding> problems() {
     if (problems.isEmpty()) {
       return List.of();
     }
+    Walk.anyStatement(body, statement -> false);
     SyntaxProblem first = problems.get(0);
     for (SyntaxProblem problem : problems) {
       first = problem.offset() < first.offset() ? problem : first;
