@@ -46,9 +46,33 @@ final class PlainLineProperties {
   @Provide
   Arbitrary<List<String>> lines() {
     return Arbitraries.of(
-            "--check", "--quiet", "-q", "--format", "json", "text=a.txt", "--output", "-o", "a b",
-            "--config", "c.yaml", "--audience", "--fail-on", "never", "--color", "@a", "${a}",
-            "\"a\"", "--fields", "--verify", "--help", "-h", "-", "--", "", "--format=json", "-qo",
+            "--check",
+            "--quiet",
+            "-q",
+            "--format",
+            "json",
+            "text=a.txt",
+            "--output",
+            "-o",
+            "a b",
+            "--config",
+            "c.yaml",
+            "--audience",
+            "--fail-on",
+            "never",
+            "--color",
+            "@a",
+            "${a}",
+            "\"a\"",
+            "--fields",
+            "--verify",
+            "--help",
+            "-h",
+            "-",
+            "--",
+            "",
+            "--format=json",
+            "-qo",
             "\u00e9")
         .list()
         .ofMaxSize(5);

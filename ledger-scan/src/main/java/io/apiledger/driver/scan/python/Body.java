@@ -56,7 +56,8 @@ public final class Body {
       Syntax unsaid = new Syntax(syntax.text(), syntax.tokens(), new ArrayList<>());
       first = new StatementParser(unsaid, from).first();
     }
-    return first instanceof Statement.Evaluate one && one.expression() instanceof Expression.Text text
+    return first instanceof Statement.Evaluate one
+            && one.expression() instanceof Expression.Text text
         ? text.value()
         : null;
   }

@@ -27,7 +27,9 @@ public record Outline(
     Expression of = new Expression.Name(dot < 0 ? path : path.substring(0, dot), span);
     while (dot >= 0) {
       int next = path.indexOf('.', dot + 1);
-      of = new Expression.Attribute(of, path.substring(dot + 1, next < 0 ? path.length() : next), span);
+      of =
+          new Expression.Attribute(
+              of, path.substring(dot + 1, next < 0 ? path.length() : next), span);
       dot = next;
     }
     return of;
@@ -130,7 +132,9 @@ public record Outline(
       return path.toString();
     }
 
-    /** What the replacement fields of a literal call: they are no tokens, so all of it is looked at. */
+    /**
+     * What the replacement fields of a literal call: they are no tokens, so all of it is looked at.
+     */
     private void string(int token) {
       int start = tokens.start(token);
       if (!StringScanner.isFormatted(text, start)) {
@@ -150,7 +154,8 @@ public record Outline(
         end--;
       }
       int from = end;
-      while (from > start && (Lexer.isNamePart(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+      while (from > start
+          && (Lexer.isNamePart(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
         from--;
       }
       opaque |= end > start && text.charAt(end - 1) == ')';

@@ -78,7 +78,8 @@ final class BodyProperties {
     }
     return !(function instanceof Expression.Attribute attribute)
         || outline.calls().keySet().stream()
-            .anyMatch(path -> path.equals(attribute.name()) || path.endsWith("." + attribute.name()));
+            .anyMatch(
+                path -> path.equals(attribute.name()) || path.endsWith("." + attribute.name()));
   }
 
   @Provide
