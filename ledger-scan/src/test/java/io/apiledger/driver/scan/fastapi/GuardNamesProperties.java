@@ -11,7 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 final class GuardNamesProperties {
-  private static final List<String> SOME = List.of("auth", "token", "jwt", "role", "guard", "apikey");
+  private static final List<String> SOME =
+      List.of("auth", "token", "jwt", "role", "guard", "apikey");
   private static final List<String> PAIRS = List.of("api key", "current user", "active user");
 
   /** Words as patterns find them, which was how they were found at first. */
