@@ -40,7 +40,7 @@ final class PlainLineProperties {
 
   @Provide
   Arbitrary<Command> commands() {
-    return Arbitraries.of(Commands.all());
+    return Arbitraries.of(Commands.all(Host.ofProcess()));
   }
 
   @Provide

@@ -180,7 +180,8 @@ class ProgramTest {
         .isEqualTo(
             """
             error
-              expected  a command: build, diff, drift, openapi, explain, rules, demo, help
+              expected  a command: build, diff, drift, openapi, publish, serve, explain,
+                        rules, demo, help
               found     "biuld"
               next      did you mean build?
 
