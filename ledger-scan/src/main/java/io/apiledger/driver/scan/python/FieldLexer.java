@@ -24,6 +24,10 @@ final class FieldLexer {
       }
       if (Character.isWhitespace(c)) {
         i++;
+      } else if (c == '#') {
+        while (i < in.end() && !Lexer.isBreak(text.charAt(i))) {
+          i++;
+        }
       } else if (strings.startsAt(i)) {
         i = strings.end(i);
         tokens.add(Tokens.STRING, start, i);

@@ -1,17 +1,27 @@
 package io.apiledger.driver.scan.python;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds where a text literal ends, with its prefix, its quotes and the braces of an f-string. */
 final class StringScanner {
   private static final int DEEPEST = 20;
 
+  /** How far a field of several lines is followed before it is taken for an open quote. */
+  private static final int FARTHEST = 4000;
+
   private final String text;
   private final List<SyntaxProblem> problems;
+  private final boolean overLines;
 
   StringScanner(String text, List<SyntaxProblem> problems) {
+    this(text, problems, false);
+  }
+
+  private StringScanner(String text, List<SyntaxProblem> problems, boolean overLines) {
     this.text = text;
     this.problems = problems;
+    this.overLines = overLines;
   }
 
   /** Whether a literal starts here: up to two letters of a prefix, then a quote. */
@@ -57,7 +67,8 @@ final class StringScanner {
     int i = from;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (!triple && Lexer.isBreak(c) && (brackets == 0 || depth > 0)) {
+      boolean broken = !triple && Lexer.isBreak(c) && (brackets == 0 || depth > 0);
+      if (broken && !overLines && !goesOn(from, i, q, depth)) {
         return i;
       }
       if (format) {
@@ -75,6 +86,8 @@ final class StringScanner {
         i = end(i, depth + 1);
       } else if (c == '}' && brackets == 0) {
         return i + 1;
+      } else if (c == '#') {
+        i = endOfLine(i);
       } else {
         brackets += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
         format = c == ':' && brackets == 0 || c == '!' && brackets == 0 && !isUnequal(i);
@@ -82,6 +95,28 @@ final class StringScanner {
       }
     }
     return i;
+  }
+
+  /** Whether a field closes behind a line break, and its literal on the line of its brace. */
+  private boolean goesOn(int from, int lineBreak, char q, int depth) {
+    int end = Math.min(text.length(), from + FARTHEST);
+    if (lineBreak >= end) {
+      return false;
+    }
+    String part = text.substring(from, end);
+    StringScanner ahead = new StringScanner(part, new ArrayList<>(), true);
+    int i = ahead.replacement(0, q, false, depth);
+    if (i <= lineBreak - from || part.charAt(i - 1) != '}') {
+      return false;
+    }
+    while (i < part.length() && part.charAt(i) != q && !Lexer.isBreak(part.charAt(i))) {
+      boolean field = part.charAt(i) == '{' && depth < DEEPEST;
+      i =
+          part.charAt(i) == '\\'
+              ? behindEscape(part, i)
+              : field ? ahead.replacement(i + 1, q, false, depth) : i + 1;
+    }
+    return i < part.length() && part.charAt(i) == q;
   }
 
   /**

@@ -55,6 +55,8 @@ final class PythonReaderTest {
         "x = f\"{x[\"a\"]}\" f'{f\"{f'{1}'}\"}'",
         "x = rf\"\\{{{a}\\}}\" f'\\N{BULLET}{b}'",
         "x = f'''{\n    a\n}'''",
+        "x = f\"a{\n    b(\n        c['d'],\n    )\n}e{f}\"\ny = 1",
+        "x = f'{\n    a  # } of it\n    + f\"{\nb\n}\"\n}'",
         "x = (1 +\n     2)\ny = 1 + \\\n    2",
         "if a:\n\tb\n        c",
         "def f():\n    # nothing\n\n    pass\n  # less\n",
