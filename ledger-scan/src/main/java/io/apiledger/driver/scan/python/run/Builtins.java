@@ -79,9 +79,9 @@ final class Builtins {
         : new Value.Text(shown, of instanceof Value.Text text && text.soft());
   }
 
-  private static Value set(@Nullable Value of, @Nullable Value name, @Nullable Value value) {
+  private Value set(@Nullable Value of, @Nullable Value name, @Nullable Value value) {
     if (of != null && name instanceof Value.Text text) {
-      Targets.set(of, text.text(), value == null ? Value.None.CERTAIN : value);
+      interpreter.heap().set(of, text.text(), value == null ? Value.None.CERTAIN : value);
     }
     return Value.None.CERTAIN;
   }

@@ -1,14 +1,18 @@
 package io.apiledger.driver.scan.python.run;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A dictionary, which changes while the code runs; for one thread. */
 public final class Dict implements Value {
   private final Map<Value, Value> entries = new LinkedHashMap<>();
+  private final Set<Value> perhaps = new HashSet<>();
   private @Nullable Value factory;
   private boolean open;
+  private boolean loose;
 
   /** A dictionary of names. */
   static Dict of(Map<String, Value> names) {
@@ -34,6 +38,30 @@ public final class Dict implements Value {
 
   Dict making(Value value) {
     factory = value;
+    return this;
+  }
+
+  /** Says whether a key may be missing: one side of a condition did not put it there. */
+  void perhaps(Value key, boolean may) {
+    if (may) {
+      perhaps.add(key);
+    } else {
+      perhaps.remove(key);
+    }
+  }
+
+  /** Whether a key that is there may be missing. */
+  boolean isPerhaps(Value key) {
+    return perhaps.contains(key);
+  }
+
+  /** Whether some of what is in it was only put there on one side of a condition. */
+  boolean isLoose() {
+    return loose;
+  }
+
+  Dict loose(boolean value) {
+    loose |= value;
     return this;
   }
 

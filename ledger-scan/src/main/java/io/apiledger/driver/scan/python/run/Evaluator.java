@@ -14,6 +14,7 @@ final class Evaluator {
   private final Operations operations = new Operations();
   private final Elements elements;
   private final Truths truths;
+  private final Truths byDefault;
   private boolean looksBehind;
 
   Evaluator(Interpreter interpreter) {
@@ -21,7 +22,8 @@ final class Evaluator {
     this.targets = new Targets(interpreter);
     this.attributes = new Attributes(interpreter);
     this.elements = new Elements(interpreter);
-    this.truths = new Truths(interpreter);
+    this.truths = new Truths(interpreter, false);
+    this.byDefault = new Truths(interpreter, true);
   }
 
   Targets targets() {
@@ -35,6 +37,11 @@ final class Evaluator {
   /** Whether a condition holds; null where that cannot be decided. */
   @Nullable Boolean truth(Expression test, Frame frame) {
     return truths.of(test, frame);
+  }
+
+  /** Whether a condition holds where nobody sets what it asks for; null where it is not known. */
+  @Nullable Boolean byDefault(Expression test, Frame frame) {
+    return byDefault.of(test, frame);
   }
 
   /** What an expression means, down to what is behind names from around the tree. */
@@ -61,6 +68,11 @@ final class Evaluator {
   /** Whether a value counts as true; null where that cannot be decided. */
   @Nullable Boolean truth(Value value) {
     return truths.of(value);
+  }
+
+  /** The same where nobody sets what it depends on. */
+  @Nullable Boolean truthByDefault(Value value) {
+    return byDefault.of(value);
   }
 
   Value value(Expression expression, Frame frame) {
@@ -129,7 +141,8 @@ final class Evaluator {
     }
     if (expression instanceof Expression.Unary || expression instanceof Expression.Comparison) {
       Boolean holds = truths.of(expression, frame);
-      return holds == null ? Interpreter.unknown(site) : new Value.Truth(holds, false);
+      Boolean soft = holds == null ? byDefault.of(expression, frame) : holds;
+      return soft == null ? Interpreter.unknown(site) : new Value.Truth(soft, holds == null);
     }
     if (expression instanceof Expression.Yield yield) {
       yielded(yield, frame);
@@ -298,13 +311,28 @@ final class Evaluator {
     if (holds != null) {
       return value(holds ? conditional.then() : conditional.other(), frame);
     }
-    List<Value> both = new ArrayList<>();
-    interpreter.uncertainly(
-        () -> {
-          both.add(value(conditional.then(), frame));
-          both.add(value(conditional.other(), frame));
-        });
-    return Value.oneOf(both);
+    Boolean usual = byDefault(conditional.test(), frame);
+    Defaults defaults = new Defaults(interpreter);
+    List<Expression> tested =
+        usual == null ? List.of() : defaults.tested(conditional.test(), frame);
+    List<@Nullable Value> both = new ArrayList<>();
+    List<Heap.Written> written = new ArrayList<>();
+    for (boolean side : List.of(true, false)) {
+      Expression one = side ? conditional.then() : conditional.other();
+      List<Expression> otherwise = usual == null || usual == side ? List.of() : tested;
+      written.add(
+          interpreter
+              .heap()
+              .side(
+                  () ->
+                      defaults.without(
+                          otherwise,
+                          frame,
+                          () -> interpreter.uncertainly(() -> both.add(value(one, frame))))));
+    }
+    int taken = usual == null ? -1 : usual ? 0 : 1;
+    interpreter.heap().join(written, sides -> Defaults.joined(sides, taken));
+    return Defaults.joined(both, taken);
   }
 
   /** {@code a or b}: what it may be, as far as the first ones do not decide it. */

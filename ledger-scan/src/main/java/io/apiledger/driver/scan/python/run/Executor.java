@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.python.run;
 import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -108,38 +109,85 @@ final class Executor {
     }
   }
 
+  /**
+   * A side of a condition.
+   *
+   * @param otherwise what is not as it is by default where it runs
+   */
+  private record Side(List<Statement> body, List<Expression> otherwise) {}
+
   private boolean choose(List<Statement.Branch> branches, List<Statement> otherwise, Frame frame) {
-    List<List<Statement>> possible = new ArrayList<>();
+    Defaults defaults = new Defaults(interpreter);
+    Evaluator evaluator = interpreter.evaluator();
+    List<Side> possible = new ArrayList<>();
+    List<Expression> passed = new ArrayList<>(); // Asked by branches that run by default.
+    int taken = -1;
+    boolean known = true;
     for (Statement.Branch branch : branches) {
-      Boolean holds = interpreter.evaluator().truth(branch.test(), frame);
-      if (!Boolean.FALSE.equals(holds)) {
-        possible.add(branch.body());
-      }
+      Boolean holds = evaluator.truth(branch.test(), frame);
       if (Boolean.TRUE.equals(holds)) {
-        return either(possible, frame);
+        taken = known && taken < 0 ? possible.size() : taken;
+        possible.add(new Side(branch.body(), List.copyOf(passed)));
+        return either(possible, taken, frame);
+      }
+      if (holds == null) {
+        Boolean byDefault = evaluator.byDefault(branch.test(), frame);
+        List<Expression> tested =
+            byDefault == null ? List.of() : defaults.tested(branch.test(), frame);
+        List<Expression> here = new ArrayList<>(passed);
+        if (Boolean.TRUE.equals(byDefault)) {
+          taken = known && taken < 0 ? possible.size() : taken;
+          passed.addAll(tested);
+        } else {
+          here.addAll(tested);
+          known &= byDefault != null || taken >= 0;
+        }
+        possible.add(new Side(branch.body(), here));
       }
     }
-    possible.add(otherwise);
-    return either(possible, frame);
+    taken = known && taken < 0 ? possible.size() : taken;
+    possible.add(new Side(otherwise, passed));
+    return either(possible, taken, frame);
   }
 
   /** Runs one of several, where it is not known which; whether what comes behind is reached. */
   boolean either(List<List<Statement>> possible, Frame frame) {
+    return either(possible.stream().map(one -> new Side(one, List.of())).toList(), -1, frame);
+  }
+
+  /**
+   * The same.
+   *
+   * @param taken which one runs by default; -1 where that is not known
+   */
+  private boolean either(List<Side> possible, int taken, Frame frame) {
     if (possible.size() == 1) {
-      return run(possible.get(0), frame);
+      return run(possible.get(0).body(), frame);
     }
     Map<String, Value> before = frame.scope().copy();
-    @Nullable Map<String, Value> after = null;
+    List<Heap.Written> written = new ArrayList<>();
+    List<Map<String, Value>> after = new ArrayList<>();
+    int reachedByDefault = -1;
     Frame.@Nullable Left left = null;
-    for (List<Statement> one : possible) {
-      frame.scope().restore(new java.util.LinkedHashMap<>(before));
+    for (int i = 0; i < possible.size(); i++) {
+      Side side = possible.get(i);
+      frame.scope().restore(new LinkedHashMap<>(before));
       boolean[] reached = new boolean[1];
-      interpreter.uncertainly(() -> reached[0] = run(one, frame));
+      written.add(
+          interpreter
+              .heap()
+              .side(
+                  () ->
+                      new Defaults(interpreter)
+                          .without(
+                              side.otherwise(),
+                              frame,
+                              () ->
+                                  interpreter.uncertainly(
+                                      () -> reached[0] = run(side.body(), frame)))));
       if (reached[0]) {
-        if (after != null) {
-          frame.scope().join(after);
-        }
-        after = frame.scope().copy();
+        reachedByDefault = i == taken ? after.size() : reachedByDefault;
+        after.add(frame.scope().copy());
       } else {
         // Where some leave the loop and some a round of it, it may go on.
         left = left == null || left == frame.left() ? frame.left() : Frame.Left.ROUND;
@@ -148,10 +196,13 @@ final class Executor {
     if (left != null) {
       frame.leave(left);
     }
-    if (after != null) {
-      frame.scope().restore(after);
+    if (!after.isEmpty()) {
+      int byDefault = reachedByDefault;
+      frame.scope().join(after, sides -> Defaults.joined(sides, byDefault));
     }
-    return after != null;
+    // What a side wrote that returned is there too, behind the function.
+    interpreter.heap().join(written, sides -> Defaults.joined(sides, taken));
+    return !after.isEmpty();
   }
 
   /** The body, which may break off anywhere; then a handler, or what else. */
@@ -159,19 +210,24 @@ final class Executor {
     Map<String, Value> before = frame.scope().copy();
     boolean reached = run(attempt.body(), frame) && run(attempt.otherwise(), frame);
     Frame.Left left = frame.left();
-    Map<String, Value> after = frame.scope().copy();
+    Map<String, Value> body = frame.scope().copy();
+    List<Map<String, Value>> after = new ArrayList<>(List.of(body));
+    List<Heap.Written> written = new ArrayList<>(List.of(interpreter.heap().side(() -> {})));
     for (Statement.Try.Handler handler : attempt.handlers()) {
-      frame.scope().restore(new java.util.LinkedHashMap<>(before));
-      frame.scope().names().putAll(after);
+      frame.scope().restore(new LinkedHashMap<>(before));
+      frame.scope().names().putAll(after.get(after.size() - 1));
       boolean[] handled = new boolean[1];
-      interpreter.uncertainly(() -> handled[0] = run(handler.body(), frame));
+      written.add(
+          interpreter
+              .heap()
+              .side(() -> interpreter.uncertainly(() -> handled[0] = run(handler.body(), frame))));
       if (handled[0]) {
-        frame.scope().join(after);
-        after = frame.scope().copy();
+        after.add(frame.scope().copy());
         reached = true;
       }
     }
-    frame.scope().restore(after);
+    frame.scope().join(after, sides -> Defaults.joined(sides, -1));
+    interpreter.heap().join(written, sides -> Defaults.joined(sides, -1));
     boolean last = run(attempt.last(), frame);
     if (last) {
       frame.leave(left);

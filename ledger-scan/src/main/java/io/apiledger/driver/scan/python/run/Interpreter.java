@@ -18,6 +18,7 @@ public final class Interpreter {
   private final Modules modules;
   private final Framework framework;
   private final Budget budget = new Budget();
+  private final Heap heap = new Heap();
   private final Set<Object> called = new HashSet<>();
   private final Evaluator evaluator;
   private final Executor executor;
@@ -45,7 +46,8 @@ public final class Interpreter {
       int[] saved = budget.fresh();
       boolean looked = evaluator.looksBehind(false);
       try {
-        executor.run(file.body(), new Frame(module, module.scope(), "", null, null));
+        heap.certainly(
+            () -> executor.run(file.body(), new Frame(module, module.scope(), "", null, null)));
       } catch (TooMuchException e) {
         framework.tooMuch(e.site(), String.valueOf(e.getMessage()));
       } finally {
@@ -144,6 +146,11 @@ public final class Interpreter {
     return evaluator.truth(value);
   }
 
+  /** The same where nobody sets what it depends on. */
+  @Nullable Boolean truthByDefault(Value value) {
+    return evaluator.truthByDefault(value);
+  }
+
   /** Whether a function or class has been called. */
   public boolean wasCalled(Object functionOrClass) {
     return called.contains(functionOrClass);
@@ -163,6 +170,10 @@ public final class Interpreter {
 
   Budget budget() {
     return budget;
+  }
+
+  Heap heap() {
+    return heap;
   }
 
   Evaluator evaluator() {

@@ -2,10 +2,14 @@ package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.Expression.Items;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of lists, tuples, sets and queues. For one thread. */
 final class ListMethods {
+  private static final Set<String> GROWS =
+      Set.of("append", "add", "insert", "extend", "update", "appendleft");
+
   private final Interpreter interpreter;
   private final Methods methods;
 
@@ -17,6 +21,7 @@ final class ListMethods {
   /** What a method gives; null where that is not known. */
   @Nullable Value call(Sequence self, String name, Arguments arguments, Site site) {
     Value first = arguments.value("", 0);
+    self.loose(!site.certain() && GROWS.contains(name));
     switch (name) {
       case "append", "add" -> {
         if (first != null) {

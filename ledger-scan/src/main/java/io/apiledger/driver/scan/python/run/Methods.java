@@ -41,7 +41,7 @@ final class Methods {
     }
   }
 
-  private static @Nullable Value ofDict(Dict self, String name, Arguments arguments, Site site) {
+  private @Nullable Value ofDict(Dict self, String name, Arguments arguments, Site site) {
     Value first = arguments.value("", 0);
     return switch (name) {
       case "items" -> {
@@ -60,10 +60,14 @@ final class Methods {
         Value found = first == null ? null : self.entries().get(first);
         Value other = arguments.value("default", 1);
         if (found == null && name.equals("setdefault") && first != null && other != null) {
-          self.entries().put(first, other);
+          self.loose(!site.certain());
+          interpreter.heap().set(self, first, other);
         }
         if (name.equals("pop") && first != null) {
           self.entries().remove(first);
+        }
+        if (found != null && first != null && self.isPerhaps(first) && !name.equals("pop")) {
+          yield Value.oneOf(List.of(other == null ? Value.None.CERTAIN : other, found));
         }
         yield found != null
             ? found
@@ -72,14 +76,17 @@ final class Methods {
                 : other == null ? Value.None.CERTAIN : other;
       }
       case "update" -> {
+        self.loose(!site.certain());
         if (first instanceof Dict more) {
-          self.putAll(more);
+          more.entries().forEach((key, value) -> interpreter.heap().set(self, key, value));
+          self.open(more.isOpen());
         } else if (first != null) {
           self.open(true);
         }
         arguments
             .named()
-            .forEach((key, value) -> self.entries().put(new Value.Text(key), value.value()));
+            .forEach(
+                (key, value) -> interpreter.heap().set(self, new Value.Text(key), value.value()));
         yield Value.None.CERTAIN;
       }
       case "copy" -> {

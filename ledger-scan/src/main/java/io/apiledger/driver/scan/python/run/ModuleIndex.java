@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.python.run;
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.model.Text;
 import io.apiledger.model.port.Around;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class ModuleIndex {
   static final String INIT = "/__init__";
   private static final String ENDING = ".py";
+  private static final Set<String> NEVER = Set.of("fastapi", "starlette", "pydantic", "typing");
+  private static final Comparator<String> OUTERMOST =
+      Comparator.<String>comparingInt(root -> root.isEmpty() ? 0 : root.split("/", -1).length)
+          .thenComparing(Text::compareUtf8);
 
   private final SortedMap<String, PythonFile> files = new TreeMap<>(Text::compareUtf8);
   private final Map<String, PythonFile> byKey = new HashMap<>(); // Far more asked than sorted.
   private final Set<String> folders = new HashSet<>();
   private final Around<PythonFile> around;
+  private @Nullable Map<String, List<String>> roots;
 
   /**
    * @param around files that are modules too, read when their module is asked for
@@ -85,6 +91,73 @@ final class ModuleIndex {
       int slash = folder.indexOf('/', end + 1);
       end = slash < 0 ? folder.length() : slash;
     }
+  }
+
+  /**
+   * What an absolute import finds in another folder where imports start: several such folders may
+   * stand next to each other, and a package without {@code __init__} may be spread over them. Null
+   * where nothing is found, or where the first name is a package of the importing code itself.
+   */
+  @Nullable String elsewhere(String folder, String path) {
+    String first = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
+    if (NEVER.contains(first)) {
+      return null;
+    }
+    for (String root = folder; ; root = parent(root)) {
+      if (isFile(join(root, first) + INIT) || isFile(join(root, first))) {
+        return null;
+      }
+      if (root.isEmpty()) {
+        break;
+      }
+    }
+    for (String root : roots().getOrDefault(first, List.of())) {
+      String found = join(root, path);
+      if (first.equals(path) ? isFile(found + INIT) : exists(found)) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A module of a package without {@code __init__}, in another of the folders it is spread over.
+   */
+  @Nullable String spread(String folder, String name) {
+    for (int at = folder.length(); at > 0; ) {
+      at = folder.lastIndexOf('/', at - 1);
+      String path = join(folder.substring(at + 1), name);
+      for (String root : roots().getOrDefault(path.substring(0, path.indexOf('/')), List.of())) {
+        if (exists(join(root, path))) {
+          return join(root, path);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The folders where imports may start, by what is in them: the outermost first. */
+  private Map<String, List<String>> roots() {
+    if (roots == null) {
+      Map<String, SortedSet<String>> found = new HashMap<>();
+      for (String key : files.keySet()) {
+        int start = 0;
+        while (start >= 0) {
+          String root = start == 0 ? "" : key.substring(0, start - 1);
+          int slash = key.indexOf('/', start);
+          if (slash < 0 || !root.isEmpty() && isFile(root + INIT)) {
+            break;
+          }
+          found
+              .computeIfAbsent(key.substring(start, slash), any -> new TreeSet<>(OUTERMOST))
+              .add(root);
+          start = slash + 1;
+        }
+      }
+      roots = new HashMap<>();
+      found.forEach((first, all) -> roots.put(first, List.copyOf(all)));
+    }
+    return roots;
   }
 
   /** A folder around that merely is called like an installed package is none. */

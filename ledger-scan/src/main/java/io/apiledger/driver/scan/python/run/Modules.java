@@ -77,10 +77,11 @@ public final class Modules {
       return existing(index, ModuleIndex.join(folder, path));
     }
     String direct = index.absolute(ModuleIndex.parent(from.key()), path);
-    if (direct != null || outside.isEmpty()) {
+    if (direct != null) {
       return direct;
     }
-    return inside(index, name);
+    String inside = inside(index, name);
+    return inside == null ? index.elsewhere(ModuleIndex.parent(from.key()), path) : inside;
   }
 
   /** Where a name leads that starts with the packages around the tree. */
@@ -117,7 +118,11 @@ public final class Modules {
   @Nullable Module child(Module parent, String name) {
     ModuleIndex index = isAround(parent) ? all : followed;
     String key = ModuleIndex.join(parent.key(), name);
-    return index.isPackage(parent.key()) && index.exists(key) ? module(key) : null;
+    if (index.isPackage(parent.key()) && index.exists(key)) {
+      return module(key);
+    }
+    String spread = parent.file() == null ? index.spread(parent.key(), name) : null;
+    return spread == null ? null : module(spread);
   }
 
   private boolean isAround(Module module) {

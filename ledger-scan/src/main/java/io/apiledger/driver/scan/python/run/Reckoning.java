@@ -94,10 +94,12 @@ final class Reckoning {
 
   private @Nullable Value truth(@Nullable Value of) {
     Boolean holds = of == null ? Boolean.FALSE : interpreter.truth(of);
-    return holds == null ? null : new Value.Truth(holds, false);
+    Boolean soft = holds == null && of != null ? interpreter.truthByDefault(of) : holds;
+    return soft == null ? null : new Value.Truth(soft, holds == null);
   }
 
   private static boolean isOpen(@Nullable Value of) {
-    return of instanceof Sequence list && list.isOpen() || of instanceof Dict dict && dict.isOpen();
+    return of instanceof Sequence list && (list.isOpen() || list.isLoose())
+        || of instanceof Dict dict && (dict.isOpen() || dict.isLoose());
   }
 }

@@ -1,11 +1,13 @@
 package io.apiledger.driver.scan.python.run;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Names and what they mean, inside of others. For one thread. */
@@ -42,6 +44,27 @@ public final class Scope {
   void set(String name, Value value) {
     Scope declared = elsewhere.get(name);
     (declared == null ? this : declared).names.put(name, value);
+  }
+
+  /** The other scope that a name was declared to be one of; null for this one. */
+  @Nullable Scope declared(String name) {
+    return elsewhere.get(name);
+  }
+
+  /** Sets a name here, whatever was declared of it. */
+  void put(String name, Value value) {
+    names.put(name, value);
+  }
+
+  /** Takes back what was put, unless something else has been set since. */
+  void putBack(String name, Value put, @Nullable Value before) {
+    if (names.get(name) == put) {
+      if (before == null) {
+        names.remove(name);
+      } else {
+        names.put(name, before);
+      }
+    }
   }
 
   /** Says that a name is one of another scope: {@code global}, {@code nonlocal}. */
@@ -83,19 +106,21 @@ public final class Scope {
   }
 
   /**
-   * Joins what two sides of a condition left: this scope holds the one, {@code other} the other.
+   * Takes over what several sides of a condition left.
+   *
+   * @param joined what is behind sides that left these, null for nothing
    */
-  void join(Map<String, Value> other) {
-    Set<String> all = new TreeSet<>(names.keySet());
-    all.addAll(other.keySet());
-    for (String name : all) {
-      Value left = names.get(name);
-      Value right = other.get(name);
-      if (left == null && right != null) {
-        names.put(name, right);
-      } else if (left != null && right != null && left != right) {
-        names.put(name, Value.oneOf(List.of(right, left)));
-      }
+  void join(List<Map<String, Value>> sides, Function<List<@Nullable Value>, Value> joined) {
+    Map<String, Value> result = new LinkedHashMap<>(sides.get(0));
+    Set<String> others = new TreeSet<>();
+    sides.forEach(side -> others.addAll(side.keySet()));
+    for (String name : others) {
+      List<@Nullable Value> left = new ArrayList<>();
+      sides.forEach(side -> left.add(side.get(name)));
+      Value first = left.get(0);
+      boolean same = first != null && left.stream().allMatch(one -> one == first);
+      result.put(name, same ? first : joined.apply(left));
     }
+    names = result;
   }
 }

@@ -13,6 +13,7 @@ public final class Sequence implements Value {
   private final List<Value> items;
   private final List<String> names;
   private boolean open;
+  private boolean loose;
 
   Sequence(Items.Kind kind, List<Value> items) {
     this(kind, items, List.of());
@@ -52,6 +53,16 @@ public final class Sequence implements Value {
   /** Whether there may be more in it than is known. */
   public boolean isOpen() {
     return open;
+  }
+
+  /** Whether some of what is in it was only put there on one side of a condition. */
+  boolean isLoose() {
+    return loose;
+  }
+
+  Sequence loose(boolean value) {
+    loose |= value;
+    return this;
   }
 
   Sequence open(boolean value) {

@@ -13,14 +13,19 @@ final class Targets {
 
   void assign(Expression target, Value value, Frame frame) {
     if (target instanceof Expression.Name name) {
-      frame.scope().set(name.id(), value);
+      Scope declared = frame.scope().declared(name.id());
+      if (declared == null) {
+        frame.scope().set(name.id(), value);
+      } else {
+        interpreter.heap().set(declared, name.id(), value);
+      }
     } else if (target instanceof Expression.Items items) {
       unpack(items.elements(), value, frame);
     } else if (target instanceof Expression.Starred starred) {
       assign(starred.value(), value, frame);
     } else if (target instanceof Expression.Attribute attribute) {
       for (Value of : interpreter.evaluator().value(attribute.of(), frame).candidates()) {
-        set(of, attribute.name(), value);
+        interpreter.heap().set(of, attribute.name(), value);
         if (of instanceof Instance instance && instance.state() != null) {
           Site site = interpreter.site(frame, target.span());
           interpreter.framework().assigned(instance, attribute.name(), value, site);
@@ -31,26 +36,12 @@ final class Targets {
     }
   }
 
-  /** Sets an attribute. */
-  static void set(Value of, String name, Value value) {
-    if (of instanceof Instance instance) {
-      instance.attributes().put(name, value);
-    } else if (of instanceof ClassObject type) {
-      type.scope().set(name, value);
-    } else if (of instanceof FunctionValue function) {
-      function.attributes().put(name, value);
-    } else if (of instanceof Value.Bound bound) {
-      bound.function().attributes().put(name, value);
-    } else if (of instanceof Value.OfModule module) {
-      module.module().scope().set(name, value);
-    }
-  }
-
   private void element(Expression.Index target, Value value, Frame frame) {
     Value of = interpreter.evaluator().value(target.of(), frame);
     Value index = interpreter.evaluator().value(target.index(), frame);
     if (of instanceof Dict dict) {
-      dict.entries().put(index, value);
+      dict.loose(!interpreter.site(frame, target.span()).certain());
+      interpreter.heap().set(dict, index, value);
     } else if (of instanceof Sequence sequence) {
       if (index instanceof Value.Whole whole
           && whole.number() >= 0

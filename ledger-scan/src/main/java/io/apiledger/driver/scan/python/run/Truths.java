@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Decides conditions where what they ask is certain. For one thread. */
 final class Truths {
   private final Interpreter interpreter;
+  private final boolean byDefault;
 
-  Truths(Interpreter interpreter) {
+  /**
+   * @param byDefault whether what nobody sets counts as what it is by default
+   */
+  Truths(Interpreter interpreter, boolean byDefault) {
     this.interpreter = interpreter;
+    this.byDefault = byDefault;
   }
 
   /** Whether it holds; null where that cannot be decided. */
@@ -35,7 +40,8 @@ final class Truths {
     return of(interpreter.evaluator().value(test, frame));
   }
 
-  @Nullable Boolean of(Value value) {
+  @Nullable Boolean of(Value given) {
+    Value value = byDefault ? given.hardened() : given;
     if (value instanceof Value.Text text) {
       return text.soft() ? null : !text.text().isEmpty();
     }
@@ -49,10 +55,12 @@ final class Truths {
       return whole.number() != 0;
     }
     if (value instanceof Sequence sequence) {
-      return sequence.isOpen() && sequence.items().isEmpty() ? null : !sequence.items().isEmpty();
+      boolean some = !sequence.items().isEmpty();
+      return sequence.isOpen() && !some || sequence.isLoose() && some ? null : some;
     }
     if (value instanceof Dict dict) {
-      return dict.isOpen() && dict.entries().isEmpty() ? null : !dict.entries().isEmpty();
+      boolean some = !dict.entries().isEmpty();
+      return dict.isOpen() && !some || dict.isLoose() && some ? null : some;
     }
     if (value instanceof Value.External external && Foreign.isTypeChecking(external.name())) {
       return false;
@@ -84,7 +92,10 @@ final class Truths {
     boolean open = false;
     for (Expression.Chain.Link link : comparison.links()) {
       Value right = interpreter.evaluator().value(link.operand(), frame);
-      Boolean holds = compare(left, link.operator(), right);
+      Boolean holds =
+          byDefault
+              ? compare(left.hardened(), link.operator(), right.hardened())
+              : compare(left, link.operator(), right);
       if (Boolean.FALSE.equals(holds)) {
         return false;
       }
@@ -153,7 +164,10 @@ final class Truths {
     if (items == null || !isPlain(value) || !items.stream().allMatch(Truths::isPlain)) {
       return null;
     }
-    return items.contains(value);
+    boolean loose =
+        in instanceof Sequence sequence && sequence.isLoose()
+            || in instanceof Dict dict && dict.isPerhaps(value);
+    return items.contains(value) ? loose ? null : Boolean.TRUE : Boolean.FALSE;
   }
 
   /** Whether it is certainly this and nothing else. */

@@ -149,6 +149,17 @@ public sealed interface Value
     return this instanceof Choice choice ? choice.values() : List.of(this);
   }
 
+  /** The same value, as if it were certain. */
+  default Value hardened() {
+    if (this instanceof Text text) {
+      return new Text(text.text());
+    }
+    if (this instanceof Truth truth) {
+      return new Truth(truth.value(), false);
+    }
+    return this instanceof None || Foreign.isUnset(this) ? None.CERTAIN : this;
+  }
+
   /** The same value, good for no decision. */
   default Value softened() {
     if (this instanceof Text text) {
