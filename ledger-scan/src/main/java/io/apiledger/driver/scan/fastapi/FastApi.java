@@ -4,6 +4,7 @@ import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Framework;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Instance;
+import io.apiledger.driver.scan.python.run.Sequence;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.ArrayList;
@@ -61,6 +62,13 @@ final class FastApi implements Framework {
     self.state(router);
     routers.add(router);
     methods.declared(router, arguments.value("routes", -1), site);
+    Value lifespan = arguments.value("lifespan", -1);
+    if (lifespan != null) {
+      router.starts().add(new Router.Start(lifespan, Arguments.of(self)));
+    }
+    if (arguments.value("on_startup", -1) instanceof Sequence functions) {
+      functions.items().forEach(one -> router.starts().add(new Router.Start(one, Arguments.NONE)));
+    }
   }
 
   @Override
@@ -93,6 +101,26 @@ final class FastApi implements Framework {
     }
     if (FastApiNames.of(function) && function.contains(".routing.")) {
       return RouterMethods.routeObject(function, arguments, site);
+    }
+    return wrapped(function, arguments, site);
+  }
+
+  /** What a function of another package makes of an application: it is served all the same. */
+  private @Nullable Value wrapped(String function, Arguments arguments, Site site) {
+    if (!FastApiNames.wraps(function)) {
+      return null;
+    }
+    List<Value> given = new ArrayList<>();
+    arguments.positional().forEach(one -> given.add(one.value()));
+    arguments.named().values().forEach(one -> given.add(one.value()));
+    for (Value one : given) {
+      Router router = router(one);
+      if (router != null && router.isApplication()) {
+        if (FastApiNames.versions(function)) {
+          problems.notAnalysable("routes get versions from another package: " + site.text(), site);
+        }
+        return one;
+      }
     }
     return null;
   }

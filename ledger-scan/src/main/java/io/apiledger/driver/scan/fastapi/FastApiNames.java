@@ -41,6 +41,18 @@ final class FastApiNames {
         || name.equals("Router") && of(className);
   }
 
+  /** Whether it is a function or class of another package that may be given an application. */
+  static boolean wraps(String function) {
+    return !function.startsWith("builtins.")
+        && !function.startsWith("functools.")
+        && !function.matches("(uvicorn|httpx)\\..*|.*(Client|Transport|Server|Config)");
+  }
+
+  /** Whether it serves an application under versions of its paths. */
+  static boolean versions(String function) {
+    return last(function).toLowerCase(Locale.ROOT).matches("version(ed|iz).*");
+  }
+
   /** Whether calls of it mark a dependency. */
   static boolean isDepends(String function) {
     return of(function) && last(function).equals("Depends");

@@ -4,10 +4,13 @@ import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts routers and applications into others. For one thread. */
 final class Inclusions {
+  private static final Pattern FILES = Pattern.compile("Static\\w*\\s*(\\(|$)");
+
   private final Problems problems;
 
   Inclusions(Problems problems) {
@@ -47,12 +50,22 @@ final class Inclusions {
     return Value.None.CERTAIN;
   }
 
+  /** Whether it only serves files, as it is written. */
+  private static boolean isFiles(String expression) {
+    return FILES.matcher(expression).find();
+  }
+
   /** Mounts an application. */
-  static Value mount(Router self, Arguments arguments, Site site) {
+  Value mount(Router self, Arguments arguments, Site site) {
     Arguments.Argument path = arguments.get("path", 0);
     Value given = arguments.value("app", 1);
     for (Value one : given == null ? List.<Value>of() : given.candidates()) {
       Router application = FastApi.router(one);
+      if (one instanceof Value.Unknown unknown && !isFiles(unknown.expression())
+          || one instanceof Value.External external && !isFiles(external.name())) {
+        problems.notAnalysable(
+            "an application that cannot be followed is mounted: " + site.text(), site);
+      }
       if (application != null && application != self) {
         application.uses().add(site);
         self.items()

@@ -15,7 +15,11 @@ final class Router {
   private final Site site;
   private final List<Item> items = new ArrayList<>();
   private final List<Site> uses = new ArrayList<>();
+  private final List<Start> starts = new ArrayList<>();
   private final Instance kept = new Instance(new Value.External("starlette.datastructures.State"));
+
+  /** A function that a server calls when it starts, with what it is given. */
+  record Start(Value function, Arguments arguments) {}
 
   Router(boolean application, Arguments arguments, Site site) {
     this.application = application;
@@ -48,6 +52,11 @@ final class Router {
 
   List<Item> items() {
     return items;
+  }
+
+  /** What runs before it is served, and may declare more. */
+  List<Start> starts() {
+    return starts;
   }
 
   /** Where it was included or mounted. */

@@ -60,21 +60,44 @@ final class RouterMethods {
           (Value.Native) (a, at) -> addWebSocket(self, plain, a, at);
       case "include_router" ->
           (Value.Native) (a, at) -> inclusions.include(router(self), prefix(self), a, at);
-      case "mount" -> (Value.Native) (a, at) -> Inclusions.mount(router(self), a, at);
+      case "mount" -> (Value.Native) (a, at) -> inclusions.mount(router(self), a, at);
       case "router" -> router(self).isApplication() ? self : null;
       case "prefix", "tags", "dependencies", "root_path" -> given(self, plain);
       case "routes" -> new RouteList(router(self), framework, problems);
       case "state" -> router(self).kept();
       case "openapi", "title", "version", "description" -> new Value.Unknown(site.text(), true);
-      case "on_event",
-          "middleware",
-          "exception_handler",
-          "add_middleware",
-          "add_event_handler",
-          "add_exception_handler" ->
+      case "on_event" -> (Value.Native) (a, at) -> onEvent(router(self), a, at);
+      case "add_event_handler" -> (Value.Native) (a, at) -> handler(router(self), a);
+      case "middleware", "exception_handler", "add_middleware", "add_exception_handler" ->
           (Value.Native) (a, at) -> new Value.Unknown(at.text(), true);
       default -> null;
     };
+  }
+
+  private static Value onEvent(Router router, Arguments arguments, Site site) {
+    boolean starts = isStartup(arguments);
+    Value.Native decorate =
+        (decorated, at) -> {
+          Value function = decorated.value("func", 0);
+          if (starts && function != null) {
+            router.starts().add(new Router.Start(function, Arguments.NONE));
+          }
+          return function == null ? new Value.Unknown(site.text(), true) : function;
+        };
+    return decorate;
+  }
+
+  private static Value handler(Router router, Arguments arguments) {
+    Value function = arguments.value("func", 1);
+    if (isStartup(arguments) && function != null) {
+      router.starts().add(new Router.Start(function, Arguments.NONE));
+    }
+    return Value.None.CERTAIN;
+  }
+
+  private static boolean isStartup(Arguments arguments) {
+    return arguments.value("event_type", 0) instanceof Value.Text event
+        && event.text().equals("startup");
   }
 
   private static Router router(Instance self) {
