@@ -103,11 +103,13 @@ final class Link {
       }
     }
     if (!options.entry().isEmpty()) {
-      start(named == null ? List.of() : List.of(named));
+      new Starts(interpreter).call(named == null ? List.of() : List.of(named));
       return named == null ? List.of() : List.of(named);
     }
+    Starts starts = new Starts(interpreter);
+    starts.call(framework.routers().stream().filter(one -> own.has(one.site())).toList());
     new Factories(interpreter).call(all);
-    start(framework.routers().stream().filter(one -> own.has(one.site())).toList());
+    starts.call(framework.routers().stream().filter(one -> own.has(one.site())).toList());
     List<Router> free =
         framework.routers().stream()
             .filter(router -> own.has(router.site()) && router.uses().stream().noneMatch(own::has))
@@ -115,15 +117,6 @@ final class Link {
     boolean applications =
         framework.routers().stream().anyMatch(one -> one.isApplication() && own.has(one.site()));
     return applications ? free.stream().filter(Router::isApplication).toList() : free;
-  }
-
-  /** Calls what a server calls when it starts: it may include more. */
-  private void start(List<Router> applications) {
-    for (Router application : applications) {
-      for (Router.Start start : List.copyOf(application.starts())) {
-        interpreter.start(start.function(), start.arguments(), application.site());
-      }
-    }
   }
 
   /** Runs what the configuration says the application is, and what that imports. */

@@ -296,6 +296,11 @@ final class RouterMethods {
 
   /** Declares a list of route objects on a router; reports what is none. */
   void declared(Router router, @Nullable Value routes, Site site) {
+    if (routes instanceof RouteList list && list.router() != router) {
+      list.router().uses().add(site);
+      router.items().addAll(List.copyOf(list.router().items()));
+      return;
+    }
     boolean known =
         routes == null
             || routes instanceof Value.None

@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +168,10 @@ final class Evaluator {
     }
     if (name.id().equals("__name__")) {
       return new Value.Text(frame.module().name());
+    }
+    PythonFile file = frame.module().file();
+    if (name.id().equals("__file__") && file != null) {
+      return new Place(interpreter.modules(), file.path());
     }
     return Builtins.has(name.id())
         ? new Value.External("builtins." + name.id())

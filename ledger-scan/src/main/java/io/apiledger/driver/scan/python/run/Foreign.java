@@ -34,6 +34,10 @@ final class Foreign {
   /** What a call gives; null where that is not known. */
   @Nullable Value call(String name, Arguments arguments, Site site) {
     Value first = arguments.value("", 0);
+    Value place = Place.call(name, first, arguments, site);
+    if (place != null) {
+      return place;
+    }
     return switch (name) {
       case "os.getenv", "os.environ.get", "os.environ.setdefault", "decouple.config" ->
           byDefault(arguments.value("default", 1));
@@ -171,12 +175,17 @@ final class Foreign {
   private @Nullable Value children(@Nullable Value path) {
     Value of =
         path instanceof Sequence list && !list.items().isEmpty() ? list.items().get(0) : path;
-    if (!(of instanceof Value.MethodOf method)
-        || !(method.self() instanceof Value.OfModule module)) {
+    List<String> names =
+        of instanceof Place place
+            ? interpreter.modules().children(place.path())
+            : of instanceof Value.MethodOf method && method.self() instanceof Value.OfModule module
+                ? interpreter.modules().children(module.module())
+                : null;
+    if (names == null) {
       return null;
     }
     List<Value> infos = new ArrayList<>();
-    for (String name : interpreter.modules().children(module.module())) {
+    for (String name : names) {
       infos.add(
           Sequence.named(
               List.of("module_finder", "name", "ispkg"),

@@ -10,6 +10,10 @@ final class ModuleAttributes {
     this.interpreter = interpreter;
   }
 
+  private Value place(String path) {
+    return new Place(interpreter.modules(), path);
+  }
+
   /**
    * A name of a module, or a module inside of it.
    *
@@ -32,7 +36,8 @@ final class ModuleAttributes {
     }
     return switch (name) {
       case "__name__" -> new Value.Text(module.name());
-      case "__path__", "__file__" -> new Value.MethodOf(new Value.OfModule(module), name);
+      case "__file__" -> module.file() == null ? null : place(module.file().path());
+      case "__path__" -> new Value.MethodOf(new Value.OfModule(module), name);
       default -> null;
     };
   }

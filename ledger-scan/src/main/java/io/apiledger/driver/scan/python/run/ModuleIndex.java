@@ -194,6 +194,26 @@ final class ModuleIndex {
     return names;
   }
 
+  /** The files below a folder, and the folders directly in it, by relative paths, sorted. */
+  SortedSet<String> below(String folder) {
+    String prefix = folder.isEmpty() ? "" : folder + "/";
+    SortedSet<String> paths = new TreeSet<>(Text::compareUtf8);
+    for (String key : files.tailMap(prefix).keySet()) {
+      if (!key.startsWith(prefix)) {
+        break;
+      }
+      String rest = key.substring(prefix.length());
+      paths.add(rest + ENDING);
+      if (rest.indexOf('/') > 0) {
+        paths.add(rest.substring(0, rest.indexOf('/')));
+      }
+    }
+    for (String name : children(folder)) {
+      paths.add(isFile(prefix + name) ? name + ENDING : name);
+    }
+    return paths;
+  }
+
   static String parent(String key) {
     int slash = key.lastIndexOf('/');
     return slash < 0 ? "" : key.substring(0, slash);

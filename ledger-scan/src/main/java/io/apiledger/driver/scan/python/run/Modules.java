@@ -134,6 +134,16 @@ public final class Modules {
     return new ArrayList<>(followed.children(parent.key()));
   }
 
+  /** The names of the modules directly inside of a folder, sorted. */
+  List<String> children(String folder) {
+    return new ArrayList<>(all.children(folder));
+  }
+
+  /** The Python files below a folder and the folders directly in it, by relative paths, sorted. */
+  List<String> below(String folder) {
+    return new ArrayList<>(all.below(folder));
+  }
+
   /**
    * The full name of a module around the tree that an import means and that is not followed; what
    * is behind it can be asked for. Null where there is none.

@@ -50,6 +50,13 @@ final class Operations {
     if (left instanceof Value.Text l && right instanceof Value.Text r && operator.equals("+")) {
       return text(l.text() + r.text(), l.soft() || r.soft());
     }
+    if (left instanceof Place place && right instanceof Value.Text more) {
+      return switch (operator) {
+        case "/" -> place.below(more.text());
+        case "+" -> new Place(place.modules(), place.path() + more.text());
+        default -> null;
+      };
+    }
     if (left instanceof Value.Text format && operator.equals("%")) {
       return Formats.percent(format, right);
     }

@@ -1,0 +1,170 @@
+package io.apiledger.driver.scan.python.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file or folder of the tree, as {@code __file__} and what is reckoned from it: code that imports
+ * all modules of a folder looks for their files.
+ *
+ * @param path from the top of the tree, with {@code /}; empty for the top itself
+ */
+record Place(Modules modules, String path) implements Value.Native {
+  private static final String PYTHON = ".py";
+
+  @Override
+  public Value call(Arguments arguments, Site site) {
+    return Interpreter.unknown(site);
+  }
+
+  @Override
+  public @Nullable Value attribute(String name, Site site) {
+    return switch (name) {
+      case "parent" -> parent();
+      case "parents" -> parents();
+      case "name" -> new Value.Text(name());
+      case "stem" -> new Value.Text(stem());
+      case "suffix" -> new Value.Text(name().substring(stem().length()));
+      case "path" -> this;
+      case "resolve", "absolute", "expanduser", "as_posix", "__str__" ->
+          (Value.Native) (a, at) -> this;
+      case "joinpath" -> (Value.Native) (a, at) -> joined(a, 0, at);
+      case "iterdir" -> (Value.Native) (a, at) -> places("*");
+      case "glob" -> (Value.Native) (a, at) -> matching(a.value("pattern", 0), "", at);
+      case "rglob" -> (Value.Native) (a, at) -> matching(a.value("pattern", 0), "**/", at);
+      case "is_file" -> (Value.Native) (a, at) -> new Value.Truth(isFile(), false);
+      case "is_dir" -> (Value.Native) (a, at) -> new Value.Truth(!isFile(), false);
+      case "exists" -> (Value.Native) (a, at) -> new Value.Truth(true, true);
+      default -> null;
+    };
+  }
+
+  Place parent() {
+    return new Place(
+        modules, path.indexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/')));
+  }
+
+  private Value parents() {
+    List<Value> parents = new ArrayList<>();
+    for (Place one = this; !one.path.isEmpty(); ) {
+      one = one.parent();
+      parents.add(one);
+    }
+    return Sequence.of(parents);
+  }
+
+  /** Its last part. */
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private String stem() {
+    int dot = name().lastIndexOf('.');
+    return dot > 0 ? name().substring(0, dot) : name();
+  }
+
+  private boolean isFile() {
+    return path.endsWith(PYTHON);
+  }
+
+  /** With more parts behind it; not known where they are not, or where they lead upwards. */
+  Value joined(Arguments parts, int from, Site site) {
+    Place now = this;
+    for (Arguments.Argument part : parts.positional().subList(from, parts.positional().size())) {
+      if (!(part.value() instanceof Value.Text text)) {
+        return Interpreter.unknown(site);
+      }
+      now = now.below(text.text());
+    }
+    return now;
+  }
+
+  /** What is below it by a relative path. */
+  Place below(String relative) {
+    Place now = this;
+    for (String part : relative.split("/", -1)) {
+      now =
+          part.equals("..")
+              ? now.parent()
+              : part.isEmpty() || part.equals(".")
+                  ? now
+                  : new Place(modules, ModuleIndex.join(now.path, part));
+    }
+    return now;
+  }
+
+  private Value matching(@Nullable Value pattern, String before, Site site) {
+    return pattern instanceof Value.Text text
+        ? places(before + text.text())
+        : Interpreter.unknown(site);
+  }
+
+  /** The files and packages below it whose relative path matches, as places. */
+  Sequence places(String glob) {
+    Pattern pattern = pattern(glob);
+    List<Value> found = new ArrayList<>();
+    for (String file : modules.below(path)) {
+      if (pattern.matcher(file).matches()) {
+        found.add(new Place(modules, ModuleIndex.join(path, file)));
+      }
+    }
+    return Sequence.of(found);
+  }
+
+  /** The names of what is directly in it, as a listing gives them. */
+  Sequence names() {
+    return Sequence.of(
+        places("*").items().stream()
+            .map(one -> (Value) new Value.Text(((Place) one).name()))
+            .toList());
+  }
+
+  private static Pattern pattern(String glob) {
+    StringBuilder regex = new StringBuilder();
+    for (int i = 0; i < glob.length(); i++) {
+      if (glob.startsWith("**/", i)) {
+        regex.append("(?:[^/]+/)*");
+        i += 2;
+      } else {
+        char c = glob.charAt(i);
+        regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return Pattern.compile(regex.toString());
+  }
+
+  /** What functions of the standard library make of it; null where that is not known. */
+  static @Nullable Value call(String name, @Nullable Value first, Arguments arguments, Site site) {
+    if (!(first instanceof Place place)) {
+      return null;
+    }
+    return switch (name) {
+      case "pathlib.Path", "pathlib.PurePath", "os.path.join", "posixpath.join" ->
+          place.joined(arguments, 1, site);
+      case "os.path.dirname" -> place.parent();
+      case "os.path.abspath",
+          "os.path.realpath",
+          "os.path.normpath",
+          "os.fspath",
+          "builtins.str",
+          "builtins.iter" ->
+          place;
+      case "os.path.basename" -> new Value.Text(place.name());
+      case "os.path.isfile" -> new Value.Truth(place.isFile(), false);
+      case "os.path.isdir" -> new Value.Truth(!place.isFile(), false);
+      case "os.listdir" -> place.names();
+      case "os.scandir" -> place.places("*");
+      case "glob.glob", "glob.iglob" -> {
+        int star = place.path.indexOf('*');
+        int slash = star < 0 ? -1 : place.path.lastIndexOf('/', star);
+        yield star < 0
+            ? null
+            : new Place(place.modules, slash < 0 ? "" : place.path.substring(0, slash))
+                .places(place.path.substring(slash + 1));
+      }
+      default -> null;
+    };
+  }
+}
