@@ -27,6 +27,7 @@ final class Factories {
   private static final Set<String> ROUTERS = Set.of("APIRouter");
   private static final Set<String> FILLING =
       Set.of("include_router", "add_api_route", "api_route", "mount", "add_api_websocket_route");
+  private static final Set<String> MAKING = Set.of("FastAPI", "APIRouter");
   private static final Arguments ANY = new Arguments(List.of(), Map.of(), true);
 
   private final Interpreter interpreter;
@@ -85,11 +86,12 @@ final class Factories {
     } else if (value instanceof ClassObject type
         && type.module() == module
         && speaksOf(type.definition().body(), words)) {
-      object(type, module, words);
+      object(type, module);
     }
   }
 
-  private void object(ClassObject type, Module module, Set<String> words) {
+  /** An object, and its methods that fill what it has made. */
+  private void object(ClassObject type, Module module) {
     PythonFile file = module.file();
     if (file == null || interpreter.wasCalled(type)) {
       return;
@@ -102,7 +104,7 @@ final class Factories {
     for (Value member : new ArrayList<>(type.members())) {
       if (member instanceof FunctionValue method
           && !interpreter.wasCalled(method)
-          && speaksOf(method.definition(), words)) {
+          && (speaksOf(method.definition(), MAKING) || declares(method))) {
         Value bound = interpreter.attribute(made, method.name(), site);
         if (bound != null) {
           interpreter.start(bound, ANY, site);
