@@ -7,6 +7,7 @@ import io.apiledger.kernel.order.CanonicalLedger;
 import io.apiledger.kernel.order.LedgerSummary;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.finding.InputException;
+import io.apiledger.model.port.ByteSource;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +39,16 @@ class CorpusTest {
 
   @Test
   void a_page_in_html_is_no_ledger() {
-    assertThatThrownBy(() -> LedgerReader.read(Corpus.file("hoc/runtime-openapi-spa-shell.json")))
+    ByteSource page = Corpus.file("hoc/runtime-openapi-spa-shell.json");
+    assertThatThrownBy(() -> LedgerReader.read(page))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("an HTML page");
   }
 
   @Test
   void an_openapi_document_is_recognised() {
-    assertThatThrownBy(() -> LedgerReader.read(Corpus.file("hoc/openapi-docs.json")))
+    ByteSource document = Corpus.file("hoc/openapi-docs.json");
+    assertThatThrownBy(() -> LedgerReader.read(document))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("an OpenAPI document");
   }
