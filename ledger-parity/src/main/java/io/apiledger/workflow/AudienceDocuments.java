@@ -3,6 +3,7 @@ package io.apiledger.workflow;
 import io.apiledger.driver.openapi.OpenDocument;
 import io.apiledger.driver.tree.Limits;
 import io.apiledger.driver.tree.TreeReader;
+import io.apiledger.engine.alias.AliasUse;
 import io.apiledger.engine.openapi.GroupProof;
 import io.apiledger.engine.openapi.GroupedDocuments;
 import io.apiledger.engine.openapi.GroupedRoute;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +59,7 @@ record AudienceDocuments(
     DriftResult result = DriftResult.of(subject, DriftWorkflow.Request.STANDARD);
     List<Finding> findings =
         result.findings().stream()
-            .filter(finding -> finding.rule().family() == Family.DOCUMENT)
-            .filter(finding -> finding.rule() != RuleId.DANGLING_REF)
+            .filter(AudienceDocuments::isAboutDocument)
             .toList();
     return of(built, open.documents(), DescribedRoutes.of(built, result), result, findings);
   }
@@ -105,6 +106,29 @@ record AudienceDocuments(
       counting.domain(domain.value(), part);
     }
     return Optional.of(counting.proof());
+  }
+
+  /**
+   * What is wrong with the alias contract, which decides what operation describes a route. How much
+   * each statement is about is left to {@code drift} where running applications have a say in it.
+   */
+  static List<Finding> aboutContract(
+      Project project, ContractInForce contract, List<AudienceDocuments> all) {
+    boolean whole =
+        project.configuration().audiences().stream()
+            .allMatch(one -> one.runtime() == null && project.audiences().contains(one));
+    List<AliasUse> uses =
+        all.stream().flatMap(one -> Stream.ofNullable(one.drift())).map(DriftResult::use).toList();
+    return contract.findings(uses, whole).stream()
+        .filter(finding -> finding.rule() != RuleId.ALIAS_UNUSED)
+        .toList();
+  }
+
+  /** What makes the documents other than they seem; drift itself is told by {@code drift}. */
+  private static boolean isAboutDocument(Finding finding) {
+    return finding.rule() == RuleId.ALIAS_AMBIGUOUS
+        || finding.rule() == RuleId.ALIAS_COLLISION
+        || finding.rule().family() == Family.DOCUMENT && finding.rule() != RuleId.DANGLING_REF;
   }
 
   /** What leaves open which routes there are, or which document one is in. */

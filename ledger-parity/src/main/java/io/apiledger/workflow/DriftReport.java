@@ -34,22 +34,22 @@ final class DriftReport {
   private final Environment environment;
   private final List<DriftResult> results;
   private final ContractInForce contract;
-  private final List<Finding> aboutContract;
+  private final List<Finding> more;
   private final List<String> notes;
 
   /**
-   * @param aboutContract what is wrong with the alias contract itself
+   * @param more what is wrong with the alias contract itself, and what could not be compared
    */
   DriftReport(
       Environment environment,
       List<DriftResult> results,
       ContractInForce contract,
-      List<Finding> aboutContract,
+      List<Finding> more,
       List<String> notes) {
     this.environment = environment;
     this.results = results;
     this.contract = contract;
-    this.aboutContract = aboutContract;
+    this.more = more;
     this.notes = notes;
   }
 
@@ -57,7 +57,7 @@ final class DriftReport {
     List<Finding> findings =
         Stream.concat(
                 results.stream().flatMap(result -> result.findings().stream()),
-                aboutContract.stream())
+                more.stream())
             .distinct()
             .sorted(Finding.ORDER)
             .toList();

@@ -90,12 +90,14 @@ public final class DriftWorkflow {
     ContractInForce contract = ContractInForce.of(project, environment);
     List<DriftResult> results = new ArrayList<>();
     List<Finding> unreadable = new ArrayList<>();
+    List<Finding> withoutRuntime = new ArrayList<>();
     for (Audience audience : project.audiences()) {
       SourceSpec openapi = audience.openapi();
       if (openapi != null) {
         try {
           results.add(
-              compared(project, audience, openapi, contract).weighed(configuration::weighed));
+              compared(project, audience, openapi, contract, withoutRuntime)
+                  .weighed(configuration::weighed));
         } catch (InputException e) {
           unreadable.addAll(e.findings());
         }
@@ -105,16 +107,23 @@ public final class DriftWorkflow {
       throw new InputException(unreadable);
     }
     if (request.suggest()) {
+      if (!withoutRuntime.isEmpty()) {
+        throw new InputException(withoutRuntime);
+      }
       return SuggestionReport.of(results, contract);
     }
-    boolean whole = filter.keepsAll() && isWhole(project);
-    List<Finding> aboutContract =
-        contract
-            .findings(
-                results.stream().flatMap(DriftResult::each).map(DriftResult::use).toList(), whole)
-            .stream()
-            .map(configuration::weighed)
-            .toList();
+    boolean whole = filter.keepsAll() && isWhole(project) && withoutRuntime.isEmpty();
+    List<Finding> more =
+        new ArrayList<>(
+            contract
+                .findings(
+                    results.stream().flatMap(DriftResult::each).map(DriftResult::use).toList(),
+                    whole)
+                .stream()
+                .map(configuration::weighed)
+                .toList());
+    // As it is: what could not be read ends with 3, however the configuration weighs it.
+    more.addAll(withoutRuntime);
     List<String> notes = notes(project);
     if (!contract.asOf().isEmpty()) {
       notes.add("what expires is compared with " + contract.asOf());
@@ -122,7 +131,7 @@ public final class DriftWorkflow {
     if (!whole && !contract.isEmpty()) {
       notes.add("not looked for in a part of the routes: unused aliases, and changed counts");
     }
-    return new DriftReport(environment, results, contract, aboutContract, notes).report();
+    return new DriftReport(environment, results, contract, more, notes).report();
   }
 
   /** Whether everything is compared that the alias contract is for. */
@@ -131,15 +140,30 @@ public final class DriftWorkflow {
         .allMatch(audience -> audience.openapi() == null || project.audiences().contains(audience));
   }
 
+  /**
+   * A document and, beside it, what the running application says.
+   *
+   * @param withoutRuntime takes why there is nothing to put beside it, which does not hide the rest
+   */
   private DriftResult compared(
-      Project project, Audience audience, SourceSpec openapi, ContractInForce contract) {
+      Project project,
+      Audience audience,
+      SourceSpec openapi,
+      ContractInForce contract,
+      List<Finding> withoutRuntime) {
     AudienceLedger built =
         AudienceAssembly.of(project.configuration(), audience, project.sources());
     DriftResult committed = against(project, built, openapi, contract);
     SourceSpec runtime = audience.runtime();
-    return runtime == null
-        ? committed
-        : committed.beside(against(project, built, runtime, contract));
+    if (runtime == null) {
+      return committed;
+    }
+    try {
+      return committed.beside(against(project, built, runtime, contract));
+    } catch (InputException e) {
+      withoutRuntime.addAll(e.findings());
+      return committed;
+    }
   }
 
   private DriftResult against(

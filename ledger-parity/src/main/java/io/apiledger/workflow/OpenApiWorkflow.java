@@ -92,6 +92,7 @@ public final class OpenApiWorkflow {
     if (!unreadable.isEmpty()) {
       throw new InputException(unreadable);
     }
+    AudienceDocuments.aboutContract(project, contract, all).forEach(this::found);
     return all;
   }
 
@@ -159,7 +160,9 @@ public final class OpenApiWorkflow {
     Stream<ArtifactSet> sets = all.stream().map(OpenApiWorkflow::set);
     Block block = check ? artifacts.compare(sets) : artifacts.write(sets, findings);
     if (check || !artifacts.steps().isEmpty()) {
-      all.forEach(one -> prove(one, check ? artifacts.stored(one.set()) : one.files()));
+      // What is not stale is what was made: there is no need to hold it twice.
+      boolean same = !check || artifacts.findings().isEmpty();
+      all.forEach(one -> prove(one, same ? one.files() : artifacts.stored(one.set())));
     }
     findings.addAll(artifacts.findings());
     steps.addAll(artifacts.steps());

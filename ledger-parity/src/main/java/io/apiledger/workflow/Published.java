@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A publication with what it was made of.
@@ -63,17 +62,22 @@ record Published(
         project.configuration(),
         Publication.of(files, groups),
         sites,
-        findings(project.configuration(), sites),
+        findings(project, contract, sites),
         inputs(project, sites));
   }
 
-  private static List<Finding> findings(Configuration configuration, List<AudienceSite> sites) {
-    return sites.stream()
-        .flatMap(
-            site ->
-                Stream.concat(
-                    site.built().findings().stream(), site.documents().findings().stream()))
-        .map(configuration::weighed)
+  private static List<Finding> findings(
+      Project project, ContractInForce contract, List<AudienceSite> sites) {
+    List<Finding> findings =
+        new ArrayList<>(
+            AudienceDocuments.aboutContract(
+                project, contract, sites.stream().map(AudienceSite::documents).toList()));
+    for (AudienceSite site : sites) {
+      findings.addAll(site.built().findings());
+      findings.addAll(site.documents().findings());
+    }
+    return findings.stream()
+        .map(project.configuration()::weighed)
         .distinct()
         .sorted(Finding.ORDER)
         .toList();
