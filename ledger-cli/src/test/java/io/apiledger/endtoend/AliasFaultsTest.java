@@ -63,7 +63,6 @@ class AliasFaultsTest {
   private void exception(String terms) throws IOException {
     Places.write(
         folder.resolve("aliases.yaml"),
-        "version: 1",
         "exceptions:",
         "  - { side: ledger, path: \"/**\", class: SOURCE_ONLY_LEGACY_ROUTE, " + terms + " }");
   }

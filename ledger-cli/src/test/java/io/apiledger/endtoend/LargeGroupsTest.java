@@ -51,6 +51,9 @@ class LargeGroupsTest {
             "\"routes\":1200,\"documented\":1200,\"source\":0}",
             "of 1200 routes 1200 in the document of the audience, 1200 in exactly one of a domain;"
                 + " each closed over its references");
+    Run.Result checked =
+        Run.in(folder).jvm("-Xmx1g").of("openapi", "--check", "--format", "json").exits(0);
+    assertThat(checked.out()).contains("\"stale\":0", "each closed over its references");
   }
 
   private static String path(int operation) {

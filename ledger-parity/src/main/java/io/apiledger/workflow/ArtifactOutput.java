@@ -87,9 +87,12 @@ final class ArtifactOutput {
     return steps;
   }
 
-  /** The files of a set on disk; none where there is no such set. */
-  Map<String, byte[]> stored(String set) {
-    return store.read(set).<Map<String, byte[]>>map(StoredSet::files).orElse(Map.of());
+  /** The files of a set on disk; none where there is no such set. Those that are equal are shared. */
+  Map<String, byte[]> stored(ArtifactSet set) {
+    return store
+        .read(set.name(), set.files())
+        .<Map<String, byte[]>>map(StoredSet::files)
+        .orElse(Map.of());
   }
 
   /**

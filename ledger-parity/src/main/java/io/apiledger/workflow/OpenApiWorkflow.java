@@ -160,9 +160,7 @@ public final class OpenApiWorkflow {
     Stream<ArtifactSet> sets = all.stream().map(OpenApiWorkflow::set);
     Block block = check ? artifacts.compare(sets) : artifacts.write(sets, findings);
     if (check || !artifacts.steps().isEmpty()) {
-      // What is not stale is what was made: there is no need to hold it twice.
-      boolean same = !check || artifacts.findings().isEmpty();
-      all.forEach(one -> prove(one, same ? one.files() : artifacts.stored(one.set())));
+      all.forEach(one -> prove(one, check ? artifacts.stored(set(one)) : one.files()));
     }
     findings.addAll(artifacts.findings());
     steps.addAll(artifacts.steps());

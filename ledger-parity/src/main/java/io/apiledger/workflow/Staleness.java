@@ -52,7 +52,7 @@ final class Staleness {
       String set,
       String command,
       SortedMap<String, byte[]> files) {
-    StoredSet stored = store.read(set).orElse(null);
+    StoredSet stored = store.read(set, files).orElse(null);
     return new Staleness(folder, set, command, stored).of(files);
   }
 

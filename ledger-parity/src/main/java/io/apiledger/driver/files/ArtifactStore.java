@@ -214,6 +214,16 @@ public final class ArtifactStore {
    * @throws UsageException as {@link #recover}
    */
   public Optional<StoredSet> read(String set) {
+    return read(set, Map.of());
+  }
+
+  /**
+   * The same, for somebody who holds what ought to be there: a file with these very bytes is that
+   * array again, so that a set which is what it ought to be is not held twice.
+   *
+   * @param known bytes by path
+   */
+  public Optional<StoredSet> read(String set, Map<String, byte[]> known) {
     String manifest = Manifest.pathOf(set);
     try {
       long start = System.nanoTime();
@@ -223,7 +233,7 @@ public final class ArtifactStore {
         if (before.length == 0) {
           return Optional.empty();
         }
-        StoredSet stored = stored(Manifest.read(place.named(manifest), before), before);
+        StoredSet stored = stored(Manifest.read(place.named(manifest), before), before, known);
         // Whoever committed meanwhile is still there, or has put another manifest in place.
         if (!isUnderWay(set) && Arrays.equals(before, place.read(manifest).orElse(new byte[0]))) {
           return Optional.of(stored);
@@ -235,10 +245,17 @@ public final class ArtifactStore {
     }
   }
 
-  private StoredSet stored(Manifest manifest, byte[] bytes) throws IOException {
+  private StoredSet stored(Manifest manifest, byte[] bytes, Map<String, byte[]> known)
+      throws IOException {
     Map<String, byte[]> found = new TreeMap<>();
     for (String path : manifest.files().keySet()) {
-      place.read(path).ifPresent(content -> found.put(path, content));
+      byte[] ours = known.get(path);
+      place
+          .read(path)
+          .ifPresent(
+              content ->
+                  found.put(
+                      path, ours != null && Arrays.equals(ours, content) ? ours : content));
     }
     return new StoredSet(manifest, bytes, new TreeMap<>(found));
   }
