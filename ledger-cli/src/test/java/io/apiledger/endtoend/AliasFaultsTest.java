@@ -42,8 +42,8 @@ class AliasFaultsTest {
   void an_exception_for_everything_without_a_count_fails_wherever_it_holds() throws Exception {
     exception("reason: all, owner: us");
 
-    for (String command : List.of("drift", "openapi", "publish")) {
-      assertThat(Run.in(folder).of(command).exits(1).out())
+    for (String command : List.of("drift", "openapi", "publish site")) {
+      assertThat(Run.in(folder).of(command.split(" ")).exits(1).out())
           .as(command)
           .contains("error ALIAS_COUNT_CHANGED", "covers: with a number");
     }
@@ -53,8 +53,8 @@ class AliasFaultsTest {
   void an_exception_that_nobody_answers_for_fails_wherever_it_holds() throws Exception {
     exception("covers: 11");
 
-    for (String command : List.of("drift", "openapi", "publish")) {
-      assertThat(Run.in(folder).of(command).exits(1).out())
+    for (String command : List.of("drift", "openapi", "publish site")) {
+      assertThat(Run.in(folder).of(command.split(" ")).exits(1).out())
           .as(command)
           .contains("error ALIAS_INCOMPLETE");
     }
