@@ -157,9 +157,22 @@ final class AudienceAssembly {
                 unresolved));
     LedgerSummary summary = summary(ledger);
     findings.addAll(LedgerFindings.of(audience, summary, declarations));
+    if (declarations.isEmpty() && isSilent()) {
+      findings.add(LedgerFindings.nothing(audience));
+    }
     List<Finding> weighed =
         findings.stream().map(configuration::weighed).sorted(Finding.ORDER).toList();
     return new AudienceLedger(audience, ledger, summary, declarations, weighed, read);
+  }
+
+  /** Whether there is code and nothing yet says why it gives no route. */
+  private boolean isSilent() {
+    return audience.sources().stream().anyMatch(SourceSpec::isCode)
+        && findings.stream()
+            .noneMatch(
+                finding ->
+                    finding.rule() == RuleId.NOTHING_EXAMINED
+                        || finding.rule() == RuleId.PARSE_FAILED);
   }
 
   private static LedgerSummary summary(CanonicalLedger ledger) {

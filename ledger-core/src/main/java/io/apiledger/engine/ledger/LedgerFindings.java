@@ -10,8 +10,10 @@ import io.apiledger.model.config.Audience;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.Location;
 import io.apiledger.model.finding.RuleId;
+import io.apiledger.model.config.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,22 @@ public final class LedgerFindings {
   private LedgerFindings(Audience audience, Map<RouteKey, Location> places) {
     this.audience = audience;
     this.places = places;
+  }
+
+  /**
+   * That the code of an audience declares nothing: a ledger that is empty because a folder is the
+   * wrong one looks like one in which all is well.
+   */
+  public static Finding nothing(Audience audience) {
+    String code =
+        audience.sources().stream()
+            .filter(SourceSpec::isCode)
+            .flatMap(source -> source.locations().stream())
+            .collect(Collectors.joining(", "));
+    return Finding.of(RuleId.NOTHING_EXAMINED, audience.name().value())
+        .expected("at least one route under " + audience.prefix())
+        .found("none in " + code + ", nor in another source of the audience")
+        .next("name the folder that declares the routes, or correct the prefix");
   }
 
   /** The findings of a ledger, in no order that means anything. */
