@@ -39,9 +39,11 @@ final class Starts {
             ? plain
             : value instanceof Value.Bound bound ? bound.function() : null;
     Statement.Function definition = function == null ? null : function.definition();
-    return definition != null
-        && (Factories.declares(function)
-            || Walk.anyCall(definition.body(), call -> handsOn(call, function)));
+    if (function == null || definition == null) {
+      return false;
+    }
+    return Factories.declares(function)
+        || Walk.anyCall(definition.body(), call -> handsOn(call, function));
   }
 
   /** Whether a call is given an application: a parameter of the function, or one around it. */

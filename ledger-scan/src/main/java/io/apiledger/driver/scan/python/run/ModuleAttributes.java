@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.python.run;
 
+import io.apiledger.driver.scan.python.PythonFile;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of modules. For one thread. */
@@ -10,8 +11,8 @@ final class ModuleAttributes {
     this.interpreter = interpreter;
   }
 
-  private Value place(String path) {
-    return new Place(interpreter.modules(), path);
+  private @Nullable Value place(@Nullable PythonFile file) {
+    return file == null ? null : new Place(interpreter.modules(), file.path());
   }
 
   /**
@@ -36,7 +37,7 @@ final class ModuleAttributes {
     }
     return switch (name) {
       case "__name__" -> new Value.Text(module.name());
-      case "__file__" -> module.file() == null ? null : place(module.file().path());
+      case "__file__" -> place(module.file());
       case "__path__" -> new Value.MethodOf(new Value.OfModule(module), name);
       default -> null;
     };
