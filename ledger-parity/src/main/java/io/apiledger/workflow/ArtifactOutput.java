@@ -147,10 +147,8 @@ final class ArtifactOutput {
   }
 
   private StepRecord step(String name, Manifest set) {
-    List<Provenance> out =
-        set.files().entrySet().stream()
-            .map(file -> new Provenance("artifact", file.getKey(), file.getValue()))
-            .toList();
+    List<Provenance> out = new ArrayList<>();
+    set.files().forEach((path, sha256) -> out.add(new Provenance("artifact", path, sha256)));
     return new StepRecord(
         name, command, environment.asOfText(), List.of(), out, out.size(), List.of());
   }

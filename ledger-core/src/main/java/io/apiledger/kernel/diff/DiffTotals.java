@@ -2,10 +2,12 @@ package io.apiledger.kernel.diff;
 
 import static java.util.Objects.requireNonNull;
 
-import io.apiledger.model.Text;
+import io.apiledger.model.Order;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a comparison counted, as a whole and per domain. Immutable.
@@ -17,8 +19,7 @@ import java.util.List;
  * @param domains in the order of their names as UTF-8 bytes; unclassified is the empty name
  */
 public record DiffTotals(List<Subtotal> domains) {
-  private static final Comparator<Subtotal> BY_NAME =
-      Comparator.comparing(Subtotal::domain, Text::compareUtf8);
+  private static final Comparator<Subtotal> BY_NAME = Order.text(Subtotal::domain);
 
   public DiffTotals {
     domains = domains.stream().sorted(BY_NAME).toList();
@@ -44,17 +45,14 @@ public record DiffTotals(List<Subtotal> domains) {
    * entry, then the others by name.
    */
   public List<Subtotal> domainsIn(List<String> order) {
-    List<Subtotal> ordered = new ArrayList<>();
-    List<Subtotal> others = new ArrayList<>(domains);
-    for (String name : order.stream().distinct().toList()) {
-      Subtotal none = new Subtotal(name, SideCounts.NONE, SideCounts.NONE);
-      Subtotal found =
-          domains.stream().filter(d -> d.domain().equals(name)).findFirst().orElse(none);
-      ordered.add(found);
-      others.remove(found);
+    Map<String, Subtotal> ordered = new LinkedHashMap<>();
+    for (String name : order) {
+      ordered.put(name, new Subtotal(name, SideCounts.NONE, SideCounts.NONE));
     }
-    ordered.addAll(others);
-    return List.copyOf(ordered);
+    for (Subtotal domain : domains) {
+      ordered.put(domain.domain(), domain);
+    }
+    return List.copyOf(ordered.values());
   }
 
   /**

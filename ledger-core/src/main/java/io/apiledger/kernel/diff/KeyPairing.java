@@ -3,9 +3,9 @@ package io.apiledger.kernel.diff;
 import io.apiledger.kernel.diff.NearMiss.AnyMethod;
 import io.apiledger.kernel.diff.NearMiss.Pair;
 import io.apiledger.model.HttpMethod;
+import io.apiledger.model.Order;
 import io.apiledger.model.RouteKey;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +37,15 @@ final class KeyPairing {
   List<Pair> pairs() {
     return pairs.stream()
         .sorted(
-            Comparator.comparing(Pair::rule)
-                .thenComparing(pair -> Unordered.lesser(pair.left(), pair.right()))
-                .thenComparing(pair -> Unordered.greater(pair.left(), pair.right())))
+            Order.of(
+                Order.natural(Pair::rule),
+                Order.natural(pair -> Unordered.lesser(pair.left(), pair.right())),
+                Order.natural(pair -> Unordered.greater(pair.left(), pair.right()))))
         .toList();
   }
 
   List<AnyMethod> anyMethods() {
-    return anyMethods.stream().sorted(Comparator.comparing(AnyMethod::any)).toList();
+    return anyMethods.stream().sorted(Order.natural(AnyMethod::any)).toList();
   }
 
   /** Keys of one folded form pair in canonical order, as many as both sides have. */

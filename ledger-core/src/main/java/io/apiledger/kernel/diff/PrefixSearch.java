@@ -3,6 +3,7 @@ package io.apiledger.kernel.diff;
 import io.apiledger.kernel.diff.NearMiss.Prefix;
 import io.apiledger.kernel.diff.PrefixMatches.Match;
 import io.apiledger.kernel.diff.SuffixVotes.Candidate;
+import io.apiledger.model.Order;
 import io.apiledger.model.PathTemplate;
 import io.apiledger.model.RouteKey;
 import java.util.ArrayList;
@@ -108,14 +109,16 @@ final class PrefixSearch {
   /** Two keys, one of each side. */
   record Example(RouteKey left, RouteKey right) {
     static final Comparator<Example> ORDER =
-        Comparator.comparing((Example e) -> Unordered.lesser(e.left, e.right))
-            .thenComparing(e -> Unordered.greater(e.left, e.right));
+        Order.of(
+            Order.natural(e -> Unordered.lesser(e.left, e.right)),
+            Order.natural(e -> Unordered.greater(e.left, e.right)));
   }
 
   private record Choice(Candidate candidate, List<Match> matches, Example example) {
     /** Two choices never share an example, so this order is total, and the same mirrored. */
     static final Comparator<Choice> ORDER =
-        Comparator.comparing((Choice c) -> c.matches.size(), Comparator.reverseOrder())
-            .thenComparing(c -> c.example, Example.ORDER);
+        Order.of(
+            (a, b) -> Integer.compare(b.matches.size(), a.matches.size()),
+            (a, b) -> Example.ORDER.compare(a.example, b.example));
   }
 }

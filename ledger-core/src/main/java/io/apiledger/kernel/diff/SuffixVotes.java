@@ -1,5 +1,6 @@
 package io.apiledger.kernel.diff;
 
+import io.apiledger.model.Order;
 import io.apiledger.model.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,9 +26,10 @@ final class SuffixVotes {
   record Candidate(String left, String right, int votes) {
     /** Most votes first, then by the prefixes without their sides. */
     static final Comparator<Candidate> ORDER =
-        Comparator.comparing(Candidate::votes, Comparator.reverseOrder())
-            .thenComparing(Candidate::lesser, Text::compareUtf8)
-            .thenComparing(Candidate::greater, Text::compareUtf8);
+        Order.of(
+            (a, b) -> Integer.compare(b.votes, a.votes),
+            Order.text(Candidate::lesser),
+            Order.text(Candidate::greater));
 
     String lesser() {
       return Text.compareUtf8(left, right) <= 0 ? left : right;
