@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     expires
  * @param in what {@code -} reads
  * @param progress where to say what is being done
+ * @param evidence whether steps hold the digests of what they read: computing them costs more than
+ *     reading
  */
 public record Environment(
     Path directory,
@@ -33,7 +35,8 @@ public record Environment(
     @Nullable LocalDate asOf,
     Supplier<LocalDate> clock,
     InputStream in,
-    Progress progress) {
+    Progress progress,
+    boolean evidence) {
 
   public Environment {
     requireNonNull(directory, "directory");
@@ -52,7 +55,8 @@ public record Environment(
         null,
         () -> LocalDate.now(ZoneOffset.UTC),
         InputStream.nullInputStream(),
-        Progress.SILENT);
+        Progress.SILENT,
+        false);
   }
 
   /** The date that was given with {@code --as-of}, as ISO 8601; empty where it was not. */
@@ -67,11 +71,17 @@ public record Environment(
 
   /** The same, where no finding fails a command: they are shown, and that is all. */
   Environment withoutThreshold() {
-    return new Environment(directory, configuration, audience, null, asOf, clock, in, progress);
+    return new Environment(directory, configuration, audience, null, asOf, clock, in, progress, evidence);
+  }
+
+  /** The same, where steps hold the digests of what they read. */
+  public Environment withEvidence() {
+    return new Environment(
+        directory, configuration, audience, failOn, asOf, clock, in, progress, true);
   }
 
   /** The same with a configuration file. */
   public Environment withConfiguration(Path file) {
-    return new Environment(directory, file, audience, failOn, asOf, clock, in, progress);
+    return new Environment(directory, file, audience, failOn, asOf, clock, in, progress, evidence);
   }
 }

@@ -54,7 +54,11 @@ record Project(
         file,
         folder,
         asked(configuration, environment.audience()),
-        new SourceLoader(folder, configuration.referenceHosts(), environment.progress()));
+        new SourceLoader(
+            folder,
+            configuration.referenceHosts(),
+            environment.progress(),
+            environment.evidence()));
   }
 
   /**

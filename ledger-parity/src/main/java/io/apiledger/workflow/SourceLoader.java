@@ -36,11 +36,17 @@ final class SourceLoader {
   private final Inputs inputs;
   private final AllowedReferences references;
   private final Progress progress;
+  private final boolean evidence;
 
-  SourceLoader(Path folder, List<String> referenceHosts, Progress progress) {
+  /**
+   * @param evidence whether what is read is digested
+   */
+  SourceLoader(
+      Path folder, List<String> referenceHosts, Progress progress, boolean evidence) {
     this.inputs = Inputs.in(folder);
     this.references = new AllowedReferences(folder, referenceHosts, inputs.fetcher());
     this.progress = progress;
+    this.evidence = evidence;
   }
 
   /** The languages of the scanners that are installed. */
@@ -95,7 +101,12 @@ final class SourceLoader {
 
   private OpenDocument openDocument(Inputs.Input input, boolean basePath, String service) {
     return OpenApiReader.open(
-        input.bytes(), input.options(references).withBasePath(basePath).withService(service));
+        input.bytes(),
+        input
+            .options(references)
+            .withBasePath(basePath)
+            .withService(service)
+            .withDigests(evidence));
   }
 
   /**
@@ -114,7 +125,7 @@ final class SourceLoader {
         ledger.shadowed(),
         ledger.unresolved(),
         List.of(),
-        List.of(new Provenance(SourceSpec.LEDGER, bytes.name(), digest(bytes))));
+        List.of(new Provenance(SourceSpec.LEDGER, bytes.name(), evidence ? digest(bytes) : null)));
   }
 
   private static List<Located<Entry>> located(ReadLedger read, String service, String name) {
@@ -151,7 +162,8 @@ final class SourceLoader {
   }
 
   private Scan code(SourceSpec source, AuthSpec auth) {
-    ScanOptions options = source.options(Set.copyOf(auth.guards()));
+    ScanOptions options =
+        source.options(Set.copyOf(auth.guards())).withDigests(evidence);
     try (SourceTree tree = inputs.tree(source.locations());
         FileLookup around = inputs.around(source.locations())) {
       return ContextPath.of(source).apply(scan().run(tree, around, source.kind(), options));

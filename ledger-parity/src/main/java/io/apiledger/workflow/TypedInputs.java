@@ -66,7 +66,8 @@ final class TypedInputs {
 
   /** A loader that knows no configuration. */
   SourceLoader loader() {
-    return new SourceLoader(environment.directory(), List.of(), environment.progress());
+    return new SourceLoader(
+        environment.directory(), List.of(), environment.progress(), environment.evidence());
   }
 
   /**

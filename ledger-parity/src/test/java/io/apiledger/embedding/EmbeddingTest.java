@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apiledger.driver.config.ConfigurationReader;
 import io.apiledger.kernel.codec.LedgerReader;
+import io.apiledger.model.Digest;
 import io.apiledger.model.Entry;
+import io.apiledger.model.Provenance;
 import io.apiledger.model.config.Audience;
 import io.apiledger.model.port.ByteSource;
 import io.apiledger.model.report.Verdict;
@@ -15,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,13 +68,28 @@ final class EmbeddingTest {
     Environment environment = Environment.in(folder);
     // The sample has something to find: the verdict says so, the artifacts are fresh all the same.
     assertThat(BuildWorkflow.run(environment, false).verdict()).isEqualTo(Verdict.FINDINGS);
-    assertThat(BuildWorkflow.run(environment, true).steps()).isNotEmpty();
+    assertThat(inputs(environment)).isNotEmpty().allMatch(read -> read.sha256() == null);
+    assertThat(inputs(environment.withEvidence()))
+        .contains(
+            new Provenance(
+                "ledger",
+                "inventory.csv",
+                Digest.of(Files.readAllBytes(SAMPLE.resolve("inventory.csv")))))
+        .anyMatch(read -> read.kind().equals("java"))
+        .noneMatch(read -> read.sha256() == null);
     assertThat(
             DiffWorkflow.run(
                     environment,
                     DiffWorkflow.Request.of("api/PARCEL_API_LEDGER.json", "openapi.yaml"))
                 .verdict())
         .isEqualTo(Verdict.DIFFERENT);
+  }
+
+  /** What the steps of a build say that they read. */
+  private static List<Provenance> inputs(Environment environment) {
+    return BuildWorkflow.run(environment, true).steps().stream()
+        .flatMap(step -> step.in().stream())
+        .toList();
   }
 
   private static ByteSource bytes(String name) throws IOException {

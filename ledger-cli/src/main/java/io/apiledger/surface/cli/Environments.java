@@ -30,7 +30,8 @@ final class Environments {
         arguments.value("--as-of", "with a date such as 2026-01-31", Environments::date),
         () -> today(host),
         host.in(),
-        progress);
+        progress,
+        false);
   }
 
   private static @Nullable Path configuration(Arguments arguments) {

@@ -66,7 +66,8 @@ public record SourceSpec(
         properties.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value())),
         guards,
-        entry == null ? "" : entry.value());
+        entry == null ? "" : entry.value(),
+        false);
   }
 
   /** Where it stands; of several places, the first. */

@@ -12,8 +12,10 @@ import java.util.Set;
  * @param guards simple names of what guards a handler, besides what a scanner knows itself
  * @param entry where the application starts, {@code path/to/main.py:app}, for frameworks whose
  *     routes count only where it reaches them; empty where nothing is told
+ * @param digests whether what is read is digested, for evidence
  */
-public record ScanOptions(Map<String, String> properties, Set<String> guards, String entry) {
+public record ScanOptions(
+    Map<String, String> properties, Set<String> guards, String entry, boolean digests) {
   /** Nothing is told. */
   public static final ScanOptions NONE = new ScanOptions(Map.of());
 
@@ -25,7 +27,7 @@ public record ScanOptions(Map<String, String> properties, Set<String> guards, St
 
   /** With properties and guards. */
   public ScanOptions(Map<String, String> properties, Set<String> guards) {
-    this(properties, guards, "");
+    this(properties, guards, "", false);
   }
 
   /** With properties alone. */
@@ -35,6 +37,11 @@ public record ScanOptions(Map<String, String> properties, Set<String> guards, St
 
   /** The same with another entry. */
   public ScanOptions withEntry(String other) {
-    return new ScanOptions(properties, guards, other);
+    return new ScanOptions(properties, guards, other, digests);
+  }
+
+  /** The same with or without digests of what is read. */
+  public ScanOptions withDigests(boolean wanted) {
+    return new ScanOptions(properties, guards, entry, wanted);
   }
 }

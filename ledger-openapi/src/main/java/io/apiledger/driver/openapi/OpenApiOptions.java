@@ -18,6 +18,8 @@ import io.apiledger.model.finding.RuleId;
  * @param references what other documents it may refer to
  * @param unreadable the rule for what is no JSON or YAML at all, a page of HTML for example
  * @param otherDocument the rule for what is readable and no OpenAPI document of a known version
+ * @param limits what is taken before a document is refused
+ * @param digests whether documents are digested while they are read, for evidence
  */
 public record OpenApiOptions(
     boolean basePath,
@@ -26,7 +28,8 @@ public record OpenApiOptions(
     References references,
     RuleId unreadable,
     RuleId otherDocument,
-    Limits limits) {
+    Limits limits,
+    boolean digests) {
 
   /** For a file or standard input: paths as they stand, nothing else opened. */
   public static final OpenApiOptions FILE =
@@ -37,12 +40,20 @@ public record OpenApiOptions(
           References.NONE,
           RuleId.SNAPSHOT_INVALID,
           RuleId.SNAPSHOT_INVALID,
-          Limits.DEFAULT);
+          Limits.DEFAULT,
+          false);
 
   /** For what a server answered. */
   public static final OpenApiOptions ANSWER =
       new OpenApiOptions(
-          false, "", "", References.NONE, RuleId.NOT_JSON, RuleId.WRONG_DOCUMENT, Limits.DEFAULT);
+          false,
+          "",
+          "",
+          References.NONE,
+          RuleId.NOT_JSON,
+          RuleId.WRONG_DOCUMENT,
+          Limits.DEFAULT,
+          false);
 
   public OpenApiOptions {
     requireNonNull(service, "service");
@@ -55,26 +66,31 @@ public record OpenApiOptions(
 
   public OpenApiOptions withBasePath(boolean value) {
     return new OpenApiOptions(
-        value, service, contentType, references, unreadable, otherDocument, limits);
+        value, service, contentType, references, unreadable, otherDocument, limits, digests);
   }
 
   public OpenApiOptions withService(String value) {
     return new OpenApiOptions(
-        basePath, value, contentType, references, unreadable, otherDocument, limits);
+        basePath, value, contentType, references, unreadable, otherDocument, limits, digests);
   }
 
   public OpenApiOptions withContentType(String value) {
     return new OpenApiOptions(
-        basePath, service, value, references, unreadable, otherDocument, limits);
+        basePath, service, value, references, unreadable, otherDocument, limits, digests);
   }
 
   public OpenApiOptions withReferences(References value) {
     return new OpenApiOptions(
-        basePath, service, contentType, value, unreadable, otherDocument, limits);
+        basePath, service, contentType, value, unreadable, otherDocument, limits, digests);
   }
 
   public OpenApiOptions withLimits(Limits value) {
     return new OpenApiOptions(
-        basePath, service, contentType, references, unreadable, otherDocument, value);
+        basePath, service, contentType, references, unreadable, otherDocument, value, digests);
+  }
+
+  public OpenApiOptions withDigests(boolean value) {
+    return new OpenApiOptions(
+        basePath, service, contentType, references, unreadable, otherDocument, limits, value);
   }
 }

@@ -47,12 +47,13 @@ public final class OpenApiReader {
    */
   public static OpenDocument open(ByteSource source, OpenApiOptions options) {
     Sniff.check(source, options);
+    Witness witness = new Witness(source, options);
     Document document =
-        TreeReader.read(source, options.limits(), options.unreadable(), RuleId.SNAPSHOT_INVALID);
+        TreeReader.read(witness, options.limits(), options.unreadable(), RuleId.SNAPSHOT_INVALID);
     Version version = version(document, options);
     Notes notes = new Notes(document.path());
     Budget budget = new Budget(document.path(), options.limits().maxNodes());
-    Resolver resolver = new Resolver(document, options, notes, budget);
+    Resolver resolver = new Resolver(document, witness.read(), options, notes, budget);
     Spot root = Spot.root(document, budget);
     Spot paths = root.get("paths");
     List<Located<Entry>> entries =

@@ -3,7 +3,6 @@ package io.apiledger.driver.openapi;
 import io.apiledger.driver.tree.Syntax;
 import io.apiledger.driver.tree.TreeEvents;
 import io.apiledger.model.Entry;
-import io.apiledger.model.Provenance;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.port.ByteSource;
 import io.apiledger.model.port.Scan;
@@ -37,7 +36,8 @@ public final class OperationKeys {
     if (options.basePath()) {
       return Optional.empty();
     }
-    try (TreeEvents events = TreeEvents.open(source, options.limits(), options.unreadable())) {
+    Witness witness = new Witness(source, options);
+    try (TreeEvents events = TreeEvents.open(witness, options.limits(), options.unreadable())) {
       if (events.syntax() != Syntax.JSON) {
         return Optional.empty();
       }
@@ -45,11 +45,8 @@ public final class OperationKeys {
       if (!stream.read()) {
         return Optional.empty();
       }
-      return Optional.of(
-          Scan.of(
-              stream.entries(),
-              List.of(),
-              List.of(new Provenance("openapi", source.name(), events.sha256()))));
+      events.finish();
+      return Optional.of(Scan.of(stream.entries(), List.of(), List.of(witness.read())));
     }
   }
 

@@ -33,12 +33,13 @@ final class Resolver implements Documents {
   private final Map<String, Identifiers> identifiers = new HashMap<>();
   private final List<Provenance> read = new ArrayList<>();
 
-  Resolver(Document root, OpenApiOptions options, Notes notes, Budget budget) {
+  Resolver(
+      Document root, Provenance read, OpenApiOptions options, Notes notes, Budget budget) {
     this.root = root;
     this.budget = budget;
     this.options = options;
     this.notes = notes;
-    keep(root);
+    keep(root, read);
   }
 
   /** What came of a reference to another document: the document, or why there is none. */
@@ -183,8 +184,9 @@ final class Resolver implements Documents {
       return new Opening(known, "", "");
     }
     try {
-      Document document = TreeReader.read(opened.source(), options.limits(), RuleId.DANGLING_REF);
-      keep(document);
+      Witness witness = new Witness(opened.source(), options);
+      Document document = TreeReader.read(witness, options.limits(), RuleId.DANGLING_REF);
+      keep(document, witness.read());
       return new Opening(document, "", "");
     } catch (InputException e) {
       Finding first = e.findings().get(0);
@@ -192,8 +194,8 @@ final class Resolver implements Documents {
     }
   }
 
-  private void keep(Document document) {
+  private void keep(Document document, Provenance provenance) {
     documents.put(document.path(), document);
-    read.add(new Provenance("openapi", document.path(), document.sha256()));
+    read.add(provenance);
   }
 }

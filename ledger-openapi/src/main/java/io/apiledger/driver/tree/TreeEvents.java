@@ -1,6 +1,5 @@
 package io.apiledger.driver.tree;
 
-import io.apiledger.model.Digest;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.RuleId;
 import io.apiledger.model.port.ByteSource;
@@ -104,13 +103,13 @@ public final class TreeEvents implements Closeable {
   }
 
   /**
-   * The digest of the document's bytes, for after {@code END}.
+   * Reads what stands behind {@code END}, so that what is wrong with it is said.
    *
    * @throws InputException if the bytes cannot be read
    */
-  public Digest sha256() {
+  public void finish() {
     try {
-      return input.sha256();
+      input.finish();
     } catch (IOException e) {
       throw refusal(path, rule, e);
     }

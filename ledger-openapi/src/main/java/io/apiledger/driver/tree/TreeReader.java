@@ -54,7 +54,8 @@ public final class TreeReader {
     try (TreeEvents events = TreeEvents.open(source, limits, rule)) {
       Repeats repeats = new Repeats(source.name(), repeated);
       Tree root = new TreeBuilder(source.name(), rule, limits, events, repeats).build();
-      return new Document(source.name(), root, events.sha256());
+      events.finish();
+      return new Document(source.name(), root);
     }
   }
 }

@@ -1,20 +1,17 @@
 package io.apiledger.driver.tree;
 
-import io.apiledger.model.Digest;
 import io.apiledger.model.tree.Mark;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 
 /**
- * Bytes on their way to a parser: counted, digested, and checked to be UTF-8 without a NUL, so that
+ * Bytes on their way to a parser: counted, and checked to be UTF-8 without a NUL, so that
  * what is wrong is said by byte, line and column, not replaced by question marks.
  */
 final class Utf8Input extends InputStream {
   private final InputStream in;
   private final long maxBytes;
   private final boolean refusesControls;
-  private final MessageDigest digest = Digest.sha256();
 
   private long offset;
   private int line = 1;
@@ -36,20 +33,18 @@ final class Utf8Input extends InputStream {
     this.refusesControls = refusesControls;
   }
 
-  /** The digest of all bytes, once they were read; the byte order mark included. */
-  Digest sha256() throws IOException {
+  /** Reads the rest, so that all of it is checked. */
+  void finish() throws IOException {
     byte[] rest = new byte[8192];
     int more = read(rest, 0, rest.length);
     while (more >= 0) {
       more = read(rest, 0, rest.length);
     }
-    return Digest.of(digest);
   }
 
   /** Passes over a byte order mark that the caller has seen. */
   void skipByteOrderMark() throws IOException {
-    digest.update(in.readNBytes(3));
-    offset = 3;
+    offset = in.readNBytes(3).length;
   }
 
   @Override
@@ -67,7 +62,6 @@ final class Utf8Input extends InputStream {
       }
       return count;
     }
-    digest.update(into, from, count);
     for (int i = from; i < from + count; i++) {
       check(into[i] & 0xFF);
       offset++;

@@ -2,7 +2,6 @@ package io.apiledger.engine.openapi;
 
 import static java.util.Objects.requireNonNull;
 
-import io.apiledger.model.Digest;
 import io.apiledger.model.Text;
 import io.apiledger.model.tree.Document;
 import io.apiledger.model.tree.Tree;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts operations and the components that they need into one document. */
 final class Assembly {
   /** Stands for the document where there is none. */
-  static final Document NO_DOCUMENT =
-      new Document("", Trees.mapping(List.of()), Digest.of(new byte[0]));
+  static final Document NO_DOCUMENT = new Document("", Trees.mapping(List.of()));
 
   /** Where an operation names the service that answers it. */
   static final String SERVICE = "x-api-ledger-service";

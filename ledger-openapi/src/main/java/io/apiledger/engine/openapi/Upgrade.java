@@ -33,8 +33,7 @@ final class Upgrade {
     return old
         ? new Document(
             document.path(),
-            new Upgrade(document, (Tree.Mapping) document.root()).upgraded(),
-            document.sha256())
+            new Upgrade(document, (Tree.Mapping) document.root()).upgraded())
         : document;
   }
 

@@ -7,10 +7,8 @@ import static io.apiledger.driver.tree.Trees.unmarked;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.apiledger.model.Digest;
 import io.apiledger.model.tree.Mark;
 import io.apiledger.model.tree.Tree;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,14 +88,6 @@ class TreeReaderTest {
     assertThat(unmarked(root("\uFEFF{\"a\":1}"))).isEqualTo(unmarked(root("{\"a\":1}")));
     assertThat(unmarked(root("\uFEFFa: 1"))).isEqualTo(unmarked(root("a: 1")));
     assertThat(root("\uFEFFa: 1").at()).isEqualTo(new Mark(1, 1));
-  }
-
-  @Test
-  void the_digest_is_that_of_all_bytes() {
-    byte[] bytes = "\uFEFF{\"a\":1}  \n\n".getBytes(StandardCharsets.UTF_8);
-    assertThat(read("\uFEFF{\"a\":1}  \n\n").sha256()).isEqualTo(Digest.of(bytes));
-    byte[] yaml = "a: 1\n...\n# over\n".getBytes(StandardCharsets.UTF_8);
-    assertThat(read("a: 1\n...\n# over\n").sha256()).isEqualTo(Digest.of(yaml));
   }
 
   @Test

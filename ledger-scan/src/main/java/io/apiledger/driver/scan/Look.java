@@ -34,8 +34,10 @@ record Look<F>(
    * Looks into a file; never throws for what is wrong with it.
    *
    * @param matters the byte search that says whether to look at all
+   * @param digests whether what is read is digested
    */
-  static <F> Look<F> at(KeptFile file, Scanner<F> scanner, Predicate<byte[]> matters) {
+  static <F> Look<F> at(
+      KeptFile file, Scanner<F> scanner, Predicate<byte[]> matters, boolean digests) {
     String path = file.path();
     Provenance read = null;
     try {
@@ -44,7 +46,7 @@ record Look<F>(
         return new Look<>(path, null, null, Needs.NOTHING, List.of());
       }
       file.forget();
-      read = new Provenance(scanner.language(), path, Digest.of(bytes));
+      read = new Provenance(scanner.language(), path, digests ? Digest.of(bytes) : null);
       F facts = scanner.facts(new Loaded(path, file.root(), bytes));
       return new Look<>(path, facts, read, scanner.needs(facts), List.of());
     } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {

@@ -35,6 +35,7 @@ final class OneScan<F> {
   private final List<KeptFile> files;
   private final FileLookup around;
   private final Workers workers;
+  private final ScanOptions options;
   private final SortedMap<String, Look<F>> looks = new TreeMap<>(Text::compareUtf8);
 
   /**
@@ -43,7 +44,12 @@ final class OneScan<F> {
    * @param around what else may be looked into
    */
   OneScan(
-      Scanner<F> scanner, String tree, List<SourceFile> files, FileLookup around, Workers workers) {
+      Scanner<F> scanner,
+      String tree,
+      List<SourceFile> files,
+      FileLookup around,
+      Workers workers,
+      ScanOptions options) {
     this.scanner = scanner;
     this.tree = tree;
     this.files = new ArrayList<>(files.size());
@@ -55,10 +61,11 @@ final class OneScan<F> {
     }
     this.around = around;
     this.workers = workers;
+    this.options = options;
   }
 
   /** Facts of what may declare something and of what that needs, round by round; then the link. */
-  Scan run(ScanOptions options) {
+  Scan run() {
     Words words = new Words();
     Needs needs = look(files, scanner::mayDeclare);
     while (!needs.isNothing()) {
@@ -71,7 +78,7 @@ final class OneScan<F> {
               : look(waiting(path -> true), new WordSearch(fresh)::finds);
       needs = together(List.of(ofNamed, ofWords));
     }
-    Callable<Scan> link = () -> link(options);
+    Callable<Scan> link = this::link;
     return withLooks(workers.all(List.of(link)).get(0));
   }
 
@@ -79,7 +86,7 @@ final class OneScan<F> {
   private Needs look(Collection<KeptFile> some, Predicate<byte[]> matters) {
     List<Callable<Look<F>>> tasks = new ArrayList<>(some.size());
     for (KeptFile file : some) {
-      tasks.add(() -> Look.at(file, scanner, matters));
+      tasks.add(() -> Look.at(file, scanner, matters, options.digests()));
     }
     List<Needs> needs = new ArrayList<>(some.size());
     for (Look<F> look : workers.all(tasks)) {
@@ -123,7 +130,7 @@ final class OneScan<F> {
     return false;
   }
 
-  private Scan link(ScanOptions options) {
+  private Scan link() {
     List<F> facts = new ArrayList<>();
     for (Look<F> look : looks.values()) {
       if (look.facts() != null) {
@@ -145,7 +152,8 @@ final class OneScan<F> {
   private @Nullable F factsAround(String path) {
     Look<F> before = looks.get(path);
     if (before == null || before.passedOver()) {
-      before = Look.at(new KeptFile(around.file(path), new AtomicLong()), scanner, bytes -> true);
+      KeptFile file = new KeptFile(around.file(path), new AtomicLong());
+      before = Look.at(file, scanner, bytes -> true, options.digests());
       looks.put(path, before);
     }
     return before.facts();

@@ -67,7 +67,8 @@ public final class TreeScan {
     try (Workers workers = new Workers(threads)) {
       for (Scanner<?> scanner : found) {
         scans.add(
-            new OneScan<>(scanner.with(options), tree.name(), files, around, workers).run(options));
+            new OneScan<>(scanner.with(options), tree.name(), files, around, workers, options)
+                .run());
       }
     }
     return joined(scans);

@@ -37,9 +37,21 @@ final class TreeScanTest {
   void files_of_other_kinds_and_files_that_declare_nothing_are_not_looked_into() {
     Scan scan = scan("a.routes", "GET /a ha", "b.routes", "nothing", "c.txt", "GET /c hc");
 
+    assertThat(scan.read()).containsExactly(new Provenance("routes", "a.routes", null));
+  }
+
+  @Test
+  void what_is_read_is_digested_for_evidence() {
+    byte[] bytes = "GET /a ha".getBytes(UTF_8);
+    Scan scan =
+        new TreeScan(Scanners.installed(), 2)
+            .run(
+                SourceTree.of("memory", Map.of("a.routes", bytes)),
+                "routes",
+                ScanOptions.NONE.withDigests(true));
+
     assertThat(scan.read())
-        .containsExactly(
-            new Provenance("routes", "a.routes", Digest.of("GET /a ha".getBytes(UTF_8))));
+        .containsExactly(new Provenance("routes", "a.routes", Digest.of(bytes)));
   }
 
   @Test
