@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.fastapi;
 import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.Value;
+import java.util.List;
 import java.util.Set;
 
 /** Which types FastAPI takes from the body of a request where nothing else is said. Pure. */
@@ -87,10 +88,14 @@ final class BodyTypes {
       return isBody(external.name(), guesses);
     }
     if (type instanceof Value.AnnotatedType around) {
-      boolean either = Types.isTyping(around.type(), "Union");
-      return either || Types.isTyping(around.type(), "Optional")
-          ? around.arguments().stream().anyMatch(one -> isBody(one, guesses, depth - 1))
-          : isBody(around.type(), guesses, depth - 1);
+      boolean either =
+          Types.isTyping(around.type(), "Union") || Types.isTyping(around.type(), "Optional");
+      for (Value one : either ? around.arguments() : List.of(around.type())) {
+        if (isBody(one, guesses, depth - 1)) {
+          return true;
+        }
+      }
+      return false;
     }
     if (type instanceof Value.Choice choice) {
       return isBody(choice.values().get(0), guesses, depth - 1);

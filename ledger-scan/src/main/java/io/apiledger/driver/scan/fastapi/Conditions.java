@@ -17,14 +17,23 @@ final class Conditions {
     if (!(test instanceof Expression.Logical logical) || !logical.all()) {
       return origins.of(test) == Origins.NEITHER;
     }
-    return logical.operands().stream()
-        .anyMatch(one -> isOptional(one, origins) || isPresence(one, origins));
+    for (Expression one : logical.operands()) {
+      if (isOptional(one, origins) || isPresence(one, origins)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether callers pass where it holds: no credentials, a setting, a path that is left out. */
   static boolean letsPass(Expression test, Origins origins) {
     if (test instanceof Expression.Logical logical) {
-      return logical.operands().stream().anyMatch(one -> letsPass(one, origins));
+      for (Expression one : logical.operands()) {
+        if (letsPass(one, origins)) {
+          return true;
+        }
+      }
+      return false;
     }
     return origins.of(test) == Origins.NEITHER || isAbsence(test, origins) || isPlace(test);
   }

@@ -67,7 +67,7 @@ final class Origins {
 
   private void bind(Expression target, int origin) {
     if (target instanceof Expression.Name name) {
-      names.merge(name.id(), origin, (one, other) -> one | other);
+      names.put(name.id(), origin | names.getOrDefault(name.id(), NEITHER));
     } else if (target instanceof Expression.Items items) {
       items.elements().forEach(element -> bind(element, origin));
     }
@@ -87,6 +87,9 @@ final class Origins {
 
   /** Where an expression gets its value from: flags of this class. */
   int of(Expression expression) {
+    if (expression instanceof Expression.Name name) {
+      return names.getOrDefault(name.id(), NEITHER);
+    }
     int[] origin = {NEITHER};
     Walk.any(
         List.of(expression),

@@ -118,7 +118,9 @@ final class RefusalWalk {
         walk(with.body(), around);
       } else if (statement instanceof Statement.Match match) {
         int from = origins.of(match.subject());
-        match.cases().forEach(one -> walk(one, around.inside(true, false, from, match.subject())));
+        for (List<Statement> one : match.cases()) {
+          walk(one, around.inside(true, false, from, match.subject()));
+        }
       }
     }
   }
@@ -141,10 +143,15 @@ final class RefusalWalk {
   }
 
   private void attempt(Statement.Try attempt, Around around) {
-    boolean caught = attempt.handlers().stream().anyMatch(RefusalWalk::swallows);
+    boolean caught = false;
+    for (Statement.Try.Handler handler : attempt.handlers()) {
+      caught |= swallows(handler);
+    }
     walk(attempt.body(), caught ? around.sheltered() : around);
     int from = from(attempt.body());
-    attempt.handlers().forEach(handler -> walk(handler.body(), around.handling(from)));
+    for (Statement.Try.Handler handler : attempt.handlers()) {
+      walk(handler.body(), around.handling(from));
+    }
     walk(attempt.otherwise(), around);
     walk(attempt.last(), around);
   }
@@ -249,7 +256,9 @@ final class RefusalWalk {
       if (function != null) {
         boolean self = candidate instanceof Value.Bound || function.takesSelf();
         Refusals.Found found = refusals.of(Refusals.bound(function, self, made, origins));
-        found.places().keySet().forEach(one -> note(one, made.span(), places));
+        for (String one : found.places().keySet()) {
+          note(one, made.span(), places);
+        }
         verdict = verdict.or(perhaps ? found.verdict().perhaps() : found.verdict());
       } else if (candidate instanceof Value.External external
           && Origins.isCaller(origins.of(made))

@@ -72,7 +72,16 @@ final class Inherited {
       }
     }
     return holdsOne(name)
-        || file.imports().stream().anyMatch(one -> one.onDemand() && holdsOne(one.name() + "."));
+        || isImportedOnDemand();
+  }
+
+  private boolean isImportedOnDemand() {
+    for (Import one : file.imports()) {
+      if (one.onDemand() && holdsOne(one.name() + ".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holdsOne(String name) {

@@ -96,7 +96,12 @@ public final class Body {
 
   private static boolean holds(Set<String> names, Tokens tokens, int token, String text) {
     String literal = text.substring(tokens.start(token), tokens.end(token));
-    return names.stream().anyMatch(literal::contains);
+    for (String name : names) {
+      if (literal.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What it calls, raises and names; without its statements, which need not be made for it. */

@@ -214,9 +214,11 @@ final class Builtins {
     }
     List<Value> tuples = new ArrayList<>();
     for (int i = 0; i < rows && !columns.isEmpty(); i++) {
-      int row = i;
-      tuples.add(
-          new Sequence(Items.Kind.TUPLE, columns.stream().map(column -> column.get(row)).toList()));
+      List<Value> tuple = new ArrayList<>(columns.size());
+      for (List<Value> column : columns) {
+        tuple.add(column.get(i));
+      }
+      tuples.add(new Sequence(Items.Kind.TUPLE, List.copyOf(tuple)));
     }
     return Sequence.of(tuples);
   }

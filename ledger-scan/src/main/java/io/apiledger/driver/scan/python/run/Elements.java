@@ -29,8 +29,15 @@ final class Elements {
       return slice(of, slice, site, frame);
     }
     Value key = interpreter.evaluator().value(index, frame);
-    return Value.oneOf(
-        Interpreter.each(of, one -> Value.oneOf(Interpreter.each(key, k -> get(one, k, site)))));
+    List<Value> all = new ArrayList<>();
+    for (Value one : of.candidates()) {
+      List<Value> some = new ArrayList<>();
+      for (Value k : key.candidates()) {
+        some.add(get(one, k, site));
+      }
+      all.add(Value.oneOf(some));
+    }
+    return Value.oneOf(all);
   }
 
   private Value get(Value of, Value key, Site site) {

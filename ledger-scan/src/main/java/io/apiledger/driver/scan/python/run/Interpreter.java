@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.python.run;
 import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +103,11 @@ public final class Interpreter {
    */
   public Value resolved(Value value) {
     if (value instanceof Value.Choice choice) {
-      return Value.oneOf(each(choice, this::resolved));
+      List<Value> all = new ArrayList<>(choice.values().size());
+      for (Value one : choice.values()) {
+        all.add(resolved(one));
+      }
+      return Value.oneOf(all);
     }
     Value now = value;
     for (int i = 0; i < DEEPEST_NAME && now instanceof Value.External external; i++) {
@@ -212,6 +217,14 @@ public final class Interpreter {
 
   /** One of the results for each of what a value may be. */
   static List<Value> each(Value value, java.util.function.Function<Value, Value> function) {
-    return value.candidates().stream().map(function).toList();
+    List<Value> candidates = value.candidates();
+    if (candidates.size() == 1) {
+      return List.of(function.apply(candidates.get(0)));
+    }
+    List<Value> all = new ArrayList<>(candidates.size());
+    for (Value candidate : candidates) {
+      all.add(function.apply(candidate));
+    }
+    return all;
   }
 }
