@@ -9,7 +9,9 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -107,13 +109,27 @@ public final class LedgerServer implements AutoCloseable {
     if (!(cause instanceof IOException) && !(cause instanceof IllegalArgumentException)) {
       throw e;
     }
-    String why =
-        cause instanceof BindException && port != 0 && !host.isEmpty()
-            ? "another program that listens there, or no permission"
-            : cause.getClass().getSimpleName();
+    boolean ofThisMachine = cause instanceof BindException && isOfThisMachine(host);
     return UsageException.of(
         "an address of this machine that is free: " + host + ", port " + port,
-        why + " (" + cause.getMessage() + ")",
-        "stop the other program, or name another port: --port 0 takes one that is free");
+        (ofThisMachine && port != 0
+                ? "another program that listens there, or no permission"
+                : cause.getClass().getSimpleName())
+            + " ("
+            + cause.getMessage()
+            + ")",
+        ofThisMachine
+            ? "stop the other program, or name another port: --port 0 takes one that is free"
+            : "name an address of this machine: --host 127.0.0.1 is reached from here alone,"
+                + " --host 0.0.0.0 from elsewhere too");
+  }
+
+  private static boolean isOfThisMachine(String host) {
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -213,7 +213,13 @@ final class LedgerServerTest {
   @ValueSource(strings = {"192.0.2.1", "no.such.host.invalid", "::::"})
   void an_address_that_is_not_of_this_machine_is_told(String host) {
     assertThatThrownBy(() -> LedgerServer.start(publication, host, 0, SHORT))
-        .isInstanceOf(UsageException.class);
+        .isInstanceOfSatisfying(
+            UsageException.class,
+            e -> {
+              assertThat(e.problems().get(0).expected()).contains(host);
+              assertThat(e.problems().get(0).found()).doesNotContain("another program");
+              assertThat(e.problems().get(0).next()).contains("--host").doesNotContain("--port");
+            });
   }
 
   @Test
