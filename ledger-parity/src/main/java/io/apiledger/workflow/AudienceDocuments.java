@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param set the name of the artifact set
  * @param files bytes by path
  * @param routes of the ledger, with what describes them
- * @param drift of the routes and the document; null where the audience has none
+ * @param drift of the routes and the document; null where the audience lacks one of them
  * @param findings about the document and its references
  */
 record AudienceDocuments(
@@ -61,7 +61,14 @@ record AudienceDocuments(
         result.findings().stream()
             .filter(AudienceDocuments::isAboutDocument)
             .toList();
-    return of(built, open.documents(), DescribedRoutes.of(built, result), result, findings);
+    // Without code the document stands alone: every operation would be one that no code has.
+    boolean compared = !DriftSubject.witnesses(built.audience()).isEmpty();
+    return of(
+        built,
+        open.documents(),
+        DescribedRoutes.of(built, result),
+        compared ? result : null,
+        findings);
   }
 
   private static AudienceDocuments of(

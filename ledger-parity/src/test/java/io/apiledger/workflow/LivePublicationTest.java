@@ -91,6 +91,33 @@ final class LivePublicationTest {
     assertThatThrownBy(() -> LivePublication.open(environment)).isInstanceOf(InputException.class);
   }
 
+  @Test
+  void a_document_without_code_to_compare_it_with_has_not_drifted() throws IOException {
+    write(
+        "api-ledger.yaml",
+        """
+        version: 1
+        audiences:
+          orders:
+            name: ORDERS
+            prefix: /
+            openapi: openapi.json
+            sources: [ { id: document, openapi: openapi.json } ]
+            domains: [all]
+            classify: [ { path: "/**", domain: all } ]
+        """);
+    write(
+        "openapi.json",
+        """
+        {"openapi":"3.0.3","info":{"title":"t","version":"1"},
+         "paths":{"/a":{"get":{"responses":{"200":{"description":"d"}}}}}}
+        """);
+    LivePublication publication = LivePublication.open(Environment.in(folder));
+    assertThat(text(publication, "/explorer/orders.json"))
+        .contains("\"routes\":1", "\"drifted\":0", "\"errors\":0")
+        .doesNotContain("OPENAPI_STALE_OPERATION");
+  }
+
   private String ledger(LivePublication publication) {
     return text(publication, "/apis/ledger/orders");
   }
