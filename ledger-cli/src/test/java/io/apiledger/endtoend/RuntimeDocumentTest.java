@@ -56,8 +56,8 @@ class RuntimeDocumentTest {
     "no-paths, SNAPSHOT_INVALID, none",
     "round, UNREACHABLE, one more"
   })
-  void what_is_no_document_is_told_beside_what_the_committed_one_says(String path, String rule, String found)
-      throws Exception {
+  void what_is_no_document_is_told_beside_what_the_committed_one_says(
+      String path, String rule, String found) throws Exception {
     Run.Result result = drift(path).exits(3);
 
     assertThat(result.out())

@@ -87,7 +87,9 @@ final class ArtifactOutput {
     return steps;
   }
 
-  /** The files of a set on disk; none where there is no such set. Those that are equal are shared. */
+  /**
+   * The files of a set on disk; none where there is no such set. Those that are equal are shared.
+   */
   Map<String, byte[]> stored(ArtifactSet set) {
     return store
         .read(set.name(), set.files())

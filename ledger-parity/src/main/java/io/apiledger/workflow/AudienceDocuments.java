@@ -4,6 +4,7 @@ import io.apiledger.driver.openapi.OpenDocument;
 import io.apiledger.driver.tree.Limits;
 import io.apiledger.driver.tree.TreeReader;
 import io.apiledger.engine.alias.AliasUse;
+import io.apiledger.engine.alias.Aliases;
 import io.apiledger.engine.openapi.GroupProof;
 import io.apiledger.engine.openapi.GroupedDocuments;
 import io.apiledger.engine.openapi.GroupedRoute;
@@ -18,6 +19,7 @@ import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.RuleId;
 import io.apiledger.model.port.ByteSource;
 import io.apiledger.model.port.Documents;
+import io.apiledger.model.port.Scan;
 import io.apiledger.model.tree.Tree;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -54,21 +57,19 @@ record AudienceDocuments(
       return of(built, GroupedDocuments.undocumented(), DescribedRoutes.of(built), null, List.of());
     }
     OpenDocument open = project.sources().openDocument(openapi);
-    DriftSubject subject =
-        DriftSubject.of(built, openapi, open.scan(), contract.on(built.audience()));
-    DriftResult result = DriftResult.of(subject, DriftWorkflow.Request.STANDARD);
+    Scan scan = open.scan();
+    Aliases aliases = contract.on(built.audience());
+    DriftResult described =
+        DriftResult.of(DriftSubject.ofAll(built, openapi, scan, aliases), Set.of());
     List<Finding> findings =
-        result.findings().stream()
-            .filter(AudienceDocuments::isAboutDocument)
-            .toList();
-    // Without code the document stands alone: every operation would be one that no code has.
-    boolean compared = !DriftSubject.witnesses(built.audience()).isEmpty();
-    return of(
-        built,
-        open.documents(),
-        DescribedRoutes.of(built, result),
-        compared ? result : null,
-        findings);
+        described.findings().stream().filter(AudienceDocuments::isAboutDocument).toList();
+    // Without code there is nothing to compare the document with but itself.
+    DriftResult drift =
+        DriftSubject.witnesses(built.audience()).isEmpty()
+            ? null
+            : DriftResult.of(
+                DriftSubject.of(built, openapi, scan, aliases), DriftWorkflow.Request.STANDARD);
+    return of(built, open.documents(), DescribedRoutes.of(built, described), drift, findings);
   }
 
   private static AudienceDocuments of(

@@ -55,9 +55,7 @@ final class DriftReport {
 
   Report report() {
     List<Finding> findings =
-        Stream.concat(
-                results.stream().flatMap(result -> result.findings().stream()),
-                more.stream())
+        Stream.concat(results.stream().flatMap(result -> result.findings().stream()), more.stream())
             .distinct()
             .sorted(Finding.ORDER)
             .toList();

@@ -21,6 +21,7 @@ import io.apiledger.model.port.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -81,8 +82,27 @@ record DriftSubject(
         read);
   }
 
-  /** An audience and its document. */
+  /**
+   * An audience and its document, to be compared: routes that documents alone declare do not count.
+   */
   static DriftSubject of(AudienceLedger built, SourceSpec openapi, Scan document, Aliases aliases) {
+    Set<SourceId> witnesses =
+        witnesses(built.audience()).stream().map(SourceSpec::id).collect(Collectors.toSet());
+    return of(built, openapi, document, aliases, place -> witnesses.contains(place.source()));
+  }
+
+  /** An audience and its document, to find what describes each route, whatever declares it. */
+  static DriftSubject ofAll(
+      AudienceLedger built, SourceSpec openapi, Scan document, Aliases aliases) {
+    return of(built, openapi, document, aliases, place -> true);
+  }
+
+  private static DriftSubject of(
+      AudienceLedger built,
+      SourceSpec openapi,
+      Scan document,
+      Aliases aliases,
+      Predicate<Declaration.Place> counts) {
     Audience audience = built.audience();
     List<Documented> operations = mapped(document, aliases, Classifier.of(audience));
     List<Finding> findings = new ArrayList<>(document.findings());
@@ -101,7 +121,7 @@ record DriftSubject(
                 .map(Inputs::shown)
                 .collect(Collectors.joining(", ")),
             Inputs.shown(openapi.location()),
-            routes(built),
+            routes(built, counts),
             operations,
             aliases,
             Excuses.of(aliases, operations.stream().map(Documented::key).toList()),
@@ -155,14 +175,13 @@ record DriftSubject(
         read);
   }
 
-  /** Each at the first place that is no document. */
-  private static List<Located<Entry>> routes(AudienceLedger built) {
-    Set<SourceId> witnesses =
-        witnesses(built.audience()).stream().map(SourceSpec::id).collect(Collectors.toSet());
+  /** Each at the first place that counts. */
+  private static List<Located<Entry>> routes(
+      AudienceLedger built, Predicate<Declaration.Place> counts) {
     List<Located<Entry>> routes = new ArrayList<>();
     for (Declaration declaration : built.declarations()) {
       declaration.places().stream()
-          .filter(place -> witnesses.contains(place.source()))
+          .filter(counts)
           .findFirst()
           .ifPresent(
               place ->

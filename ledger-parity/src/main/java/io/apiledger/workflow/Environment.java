@@ -71,7 +71,8 @@ public record Environment(
 
   /** The same, where no finding fails a command: they are shown, and that is all. */
   Environment withoutThreshold() {
-    return new Environment(directory, configuration, audience, null, asOf, clock, in, progress, evidence);
+    return new Environment(
+        directory, configuration, audience, null, asOf, clock, in, progress, evidence);
   }
 
   /** The same, where steps hold the digests of what they read. */

@@ -83,7 +83,9 @@ final class ExplorerAssembly {
         audience.name().value(),
         audience.title(),
         audience.prefix(),
-        audience.openapi() == null ? "" : Inputs.shown(audience.openapi().location()),
+        documented == null || audience.openapi() == null
+            ? ""
+            : Inputs.shown(audience.openapi().location()),
         audience.domains().stream().map(DomainName::value).toList(),
         rows,
         others);

@@ -41,8 +41,7 @@ final class SourceLoader {
   /**
    * @param evidence whether what is read is digested
    */
-  SourceLoader(
-      Path folder, List<String> referenceHosts, Progress progress, boolean evidence) {
+  SourceLoader(Path folder, List<String> referenceHosts, Progress progress, boolean evidence) {
     this.inputs = Inputs.in(folder);
     this.references = new AllowedReferences(folder, referenceHosts, inputs.fetcher());
     this.progress = progress;
@@ -162,8 +161,7 @@ final class SourceLoader {
   }
 
   private Scan code(SourceSpec source, AuthSpec auth) {
-    ScanOptions options =
-        source.options(Set.copyOf(auth.guards())).withDigests(evidence);
+    ScanOptions options = source.options(Set.copyOf(auth.guards())).withDigests(evidence);
     try (SourceTree tree = inputs.tree(source.locations());
         FileLookup around = inputs.around(source.locations())) {
       return ContextPath.of(source).apply(scan().run(tree, around, source.kind(), options));

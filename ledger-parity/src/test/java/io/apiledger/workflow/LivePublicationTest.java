@@ -116,6 +116,9 @@ final class LivePublicationTest {
     assertThat(text(publication, "/explorer/orders.json"))
         .contains("\"routes\":1", "\"drifted\":0", "\"errors\":0")
         .doesNotContain("OPENAPI_STALE_OPERATION");
+    assertThat(text(publication, "/apis/swagger/orders"))
+        .contains("\"description\": \"d\"")
+        .doesNotContain("x-api-ledger-origin");
   }
 
   private String ledger(LivePublication publication) {

@@ -7,15 +7,15 @@ import io.apiledger.kernel.order.LedgerSummary.Duplicate;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.RouteKey;
 import io.apiledger.model.config.Audience;
+import io.apiledger.model.config.SourceSpec;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.Location;
 import io.apiledger.model.finding.RuleId;
-import io.apiledger.model.config.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a ledger as a whole: repeated, folded and homeless routes, empty domains. */

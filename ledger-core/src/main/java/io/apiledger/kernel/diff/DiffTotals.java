@@ -3,7 +3,6 @@ package io.apiledger.kernel.diff;
 import static java.util.Objects.requireNonNull;
 
 import io.apiledger.model.Order;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

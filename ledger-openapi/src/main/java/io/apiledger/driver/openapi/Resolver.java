@@ -33,8 +33,7 @@ final class Resolver implements Documents {
   private final Map<String, Identifiers> identifiers = new HashMap<>();
   private final List<Provenance> read = new ArrayList<>();
 
-  Resolver(
-      Document root, Provenance read, OpenApiOptions options, Notes notes, Budget budget) {
+  Resolver(Document root, Provenance read, OpenApiOptions options, Notes notes, Budget budget) {
     this.root = root;
     this.budget = budget;
     this.options = options;

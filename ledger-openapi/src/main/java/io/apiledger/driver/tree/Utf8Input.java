@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Bytes on their way to a parser: counted, and checked to be UTF-8 without a NUL, so that
- * what is wrong is said by byte, line and column, not replaced by question marks.
+ * Bytes on their way to a parser: counted, and checked to be UTF-8 without a NUL, so that what is
+ * wrong is said by byte, line and column, not replaced by question marks.
  */
 final class Utf8Input extends InputStream {
   private final InputStream in;

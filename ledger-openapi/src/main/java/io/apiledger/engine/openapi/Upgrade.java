@@ -32,8 +32,7 @@ final class Upgrade {
         document.root() instanceof Tree.Mapping root && Trees.textOf(root, "swagger").equals("2.0");
     return old
         ? new Document(
-            document.path(),
-            new Upgrade(document, (Tree.Mapping) document.root()).upgraded())
+            document.path(), new Upgrade(document, (Tree.Mapping) document.root()).upgraded())
         : document;
   }
 

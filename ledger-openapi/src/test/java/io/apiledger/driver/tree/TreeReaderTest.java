@@ -1,7 +1,6 @@
 package io.apiledger.driver.tree;
 
 import static io.apiledger.driver.tree.Trees.get;
-import static io.apiledger.driver.tree.Trees.read;
 import static io.apiledger.driver.tree.Trees.root;
 import static io.apiledger.driver.tree.Trees.unmarked;
 import static java.util.Objects.requireNonNull;

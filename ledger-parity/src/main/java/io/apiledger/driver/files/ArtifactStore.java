@@ -254,8 +254,7 @@ public final class ArtifactStore {
           .read(path)
           .ifPresent(
               content ->
-                  found.put(
-                      path, ours != null && Arrays.equals(ours, content) ? ours : content));
+                  found.put(path, ours != null && Arrays.equals(ours, content) ? ours : content));
     }
     return new StoredSet(manifest, bytes, new TreeMap<>(found));
   }

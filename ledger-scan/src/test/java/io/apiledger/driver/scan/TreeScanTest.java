@@ -50,8 +50,7 @@ final class TreeScanTest {
                 "routes",
                 ScanOptions.NONE.withDigests(true));
 
-    assertThat(scan.read())
-        .containsExactly(new Provenance("routes", "a.routes", Digest.of(bytes)));
+    assertThat(scan.read()).containsExactly(new Provenance("routes", "a.routes", Digest.of(bytes)));
   }
 
   @Test

@@ -71,8 +71,7 @@ final class Inherited {
         return holdsOne(one.name()) || holdsOne(name);
       }
     }
-    return holdsOne(name)
-        || isImportedOnDemand();
+    return holdsOne(name) || isImportedOnDemand();
   }
 
   private boolean isImportedOnDemand() {
