@@ -53,7 +53,7 @@ class LargeGroupsTest {
                 + " each closed over its references");
     Run.Result checked =
         Run.in(folder).jvm("-Xmx1g").of("openapi", "--check", "--format", "json").exits(0);
-    assertThat(checked.out()).contains("\"stale\":0", "each closed over its references");
+    assertThat(checked.out()).contains("\"stale\": 0", "each closed over its references");
   }
 
   private static String path(int operation) {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** From the sources of one audience to its ledger: read, mount, classify, merge, canonicalise. */
 final class AudienceAssembly {
@@ -165,14 +166,12 @@ final class AudienceAssembly {
     return new AudienceLedger(audience, ledger, summary, declarations, weighed, read);
   }
 
-  /** Whether there is code and nothing yet says why it gives no route. */
+  /** Whether there is code, and nothing yet says why it gives no route. */
   private boolean isSilent() {
+    Set<RuleId> reasons =
+        Set.of(RuleId.NOTHING_EXAMINED, RuleId.PARSE_FAILED, RuleId.UNRESOLVED_PATH);
     return audience.sources().stream().anyMatch(SourceSpec::isCode)
-        && findings.stream()
-            .noneMatch(
-                finding ->
-                    finding.rule() == RuleId.NOTHING_EXAMINED
-                        || finding.rule() == RuleId.PARSE_FAILED);
+        && findings.stream().map(Finding::rule).noneMatch(reasons::contains);
   }
 
   private static LedgerSummary summary(CanonicalLedger ledger) {
