@@ -1,5 +1,7 @@
 package io.apiledger.driver.files;
 
+import static java.util.Objects.requireNonNull;
+
 import io.apiledger.driver.files.FileOperations.Kind;
 import io.apiledger.driver.files.Journal.Delete;
 import io.apiledger.driver.files.Journal.Step;
@@ -55,13 +57,15 @@ final class Stage {
   Journal decide(SetPlan plan) throws IOException {
     List<Step> steps = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : plan.write().entrySet()) {
-      steps.add(staged(file.getKey(), file.getValue(), steps.size()));
+      Digest known = plan.manifest().files().get(file.getKey());
+      steps.add(staged(file.getKey(), file.getValue(), requireNonNull(known), steps.size()));
     }
     for (String path : plan.delete()) {
       steps.add(new Delete(path));
     }
     if (!plan.manifestIsThere()) {
-      steps.add(staged(plan.manifest().path(), plan.manifest().toJson(), steps.size()));
+      byte[] manifest = plan.manifest().toJson();
+      steps.add(staged(plan.manifest().path(), manifest, Digest.of(manifest), steps.size()));
     }
     Journal journal = new Journal(steps);
     files.write(folder.resolve(DRAFT), journal.toBytes());
@@ -71,10 +75,10 @@ final class Stage {
     return journal;
   }
 
-  private Write staged(String path, byte[] content, int number) throws IOException {
+  private Write staged(String path, byte[] content, Digest digest, int number) throws IOException {
     String name = Integer.toString(number);
     files.write(folder.resolve(name), content);
-    return new Write(path, name, Digest.of(content));
+    return new Write(path, name, digest);
   }
 
   /** The journal, if a commit was decided and not completed. */
