@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** {@code serve}: publishes over HTTP until somebody ends it. */
 final class ServeCommand implements Command {
@@ -18,6 +19,11 @@ final class ServeCommand implements Command {
   private static final int PORT = 8080;
   private static final int LARGEST_PORT = 65_535;
   private static final long LOOK_MILLIS = 500;
+
+  /** Looking at many files takes long: it is to cost a twentieth of a processor at most. */
+  private static final long REST = 20;
+
+  private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
   private final Host host;
 
@@ -61,9 +67,13 @@ final class ServeCommand implements Command {
             LedgerServer.start(publication, address, port, ServerLimits.DEFAULT)) {
       say(host.out(), server.address());
       say(host.err(), "serving " + publication.summary() + "; Ctrl-C ends it");
-      while (!ending.within(LOOK_MILLIS)) {
+      long pause = LOOK_MILLIS;
+      while (!ending.within(pause)) {
         if (watch) {
+          long start = System.nanoTime();
           refresh(publication);
+          long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+          pause = Math.min(LONGEST_PAUSE_MILLIS, LOOK_MILLIS + took * REST);
         }
       }
     }
