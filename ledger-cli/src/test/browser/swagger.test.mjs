@@ -44,14 +44,16 @@ test("the explorer leads to Swagger UI of a domain, which shows its operations a
   });
 });
 
-test("Swagger UI of the audience starts, and a link into it opens the operation", { skip: SKIP }, async () => {
-  await visit(`swagger/${audience.audience}/${row.domain}.html`, async page => {
-    await page.locator(".opblock-summary-control").first().click();
-    await page.locator(".opblock.is-open").first().waitFor();
-    assert.notEqual(new URL(page.url()).hash, "");
-    await page.reload();
-    await page.locator(".opblock.is-open").first().waitFor();
-  });
+test("Swagger UI of each audience starts, and a link into it opens the operation", { skip: SKIP }, async () => {
+  for (const one of (await audiences()).filter(other => other.routes.length > 0)) {
+    await visit(`swagger/${one.audience}/${oneOf(one).domain}.html`, async page => {
+      await page.locator(".opblock-summary-control").first().click();
+      await page.locator(".opblock.is-open").first().waitFor();
+      assert.notEqual(new URL(page.url()).hash, "");
+      await page.reload();
+      await page.locator(".opblock.is-open").first().waitFor();
+    });
+  }
 });
 
 test("Swagger pages follow dark and narrow screens", { skip: SKIP }, async () => {

@@ -12,6 +12,26 @@
     event.preventDefault();
     main.focus();
   });
+  // Swagger UI takes an underscore in a link for a blank as well, and calls that an error each time: operation ids are full of them.
+  const links = () => ({
+    statePlugins: {
+      layout: {
+        wrapActions: {
+          parseDeepLinkHash: (original, { layoutActions, layoutSelectors }) => hash => {
+            const key = layoutSelectors.isShownKeyFromUrlHashArray(hash.replace(/^#!?\/?/, "").split("/"));
+            const [kind, tag] = key;
+            if (kind === "operations") {
+              layoutActions.show(layoutSelectors.isShownKeyFromUrlHashArray([tag]), true);
+            }
+            if (kind) {
+              layoutActions.show(key, true);
+              layoutActions.scrollTo(key);
+            }
+          },
+        },
+      },
+    },
+  });
   if (typeof SwaggerUIBundle !== "function") {
     return;
   }
@@ -28,6 +48,7 @@
     defaultModelsExpandDepth: 0,
     filter: true,
     presets: [SwaggerUIBundle.presets.apis],
+    plugins: [links],
     layout: "BaseLayout",
   });
 })();
