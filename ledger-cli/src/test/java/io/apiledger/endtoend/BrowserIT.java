@@ -36,8 +36,7 @@ final class BrowserIT {
     assumeTrue(
         Files.exists(TESTS.resolve("node_modules")),
         "skipped: run npm ci in ledger-cli/src/test/browser to test the pages in a browser");
-    Places.copy(Places.repository("docs/sample"), folder, "api-ledger.yaml", "inventory.csv");
-    Places.copy(Places.repository("docs/sample"), folder, "openapi.yaml", "src");
+    Places.layOutSample(folder);
   }
 
   @Test

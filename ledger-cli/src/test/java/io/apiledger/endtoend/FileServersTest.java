@@ -27,8 +27,7 @@ final class FileServersTest {
 
   @BeforeEach
   void publish() throws Exception {
-    Places.copy(Places.repository("docs/sample"), folder, "api-ledger.yaml", "inventory.csv");
-    Places.copy(Places.repository("docs/sample"), folder, "openapi.yaml", "src");
+    Places.layOutSample(folder);
     Run.in(folder).of("publish", "site", "--fail-on", "never").exits(0);
     // Started by root, both read as somebody who may not look into a temporary folder.
     assumeTrue(folder.toFile().setExecutable(true, false), "no permissions here");

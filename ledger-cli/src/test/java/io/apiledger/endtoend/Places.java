@@ -49,6 +49,17 @@ public final class Places {
     }
   }
 
+  /** The sample of the documentation, without what it builds. */
+  static void layOutSample(Path folder) throws IOException {
+    copy(
+        repository("docs/sample"),
+        folder,
+        "api-ledger.yaml",
+        "inventory.csv",
+        "openapi.yaml",
+        "src");
+  }
+
   static void write(Path file, String... lines) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, String.join("\n", lines) + "\n");

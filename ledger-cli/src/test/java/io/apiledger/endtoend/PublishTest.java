@@ -18,8 +18,7 @@ final class PublishTest {
 
   @BeforeEach
   void layOut() throws Exception {
-    Places.copy(Places.repository("docs/sample"), folder, "api-ledger.yaml", "inventory.csv");
-    Places.copy(Places.repository("docs/sample"), folder, "openapi.yaml", "src");
+    Places.layOutSample(folder);
   }
 
   @Test

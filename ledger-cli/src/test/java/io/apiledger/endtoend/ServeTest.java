@@ -22,8 +22,7 @@ final class ServeTest {
 
   @BeforeEach
   void layOut() throws Exception {
-    Places.copy(Places.repository("docs/sample"), folder, "api-ledger.yaml", "inventory.csv");
-    Places.copy(Places.repository("docs/sample"), folder, "openapi.yaml", "src");
+    Places.layOutSample(folder);
   }
 
   @Test

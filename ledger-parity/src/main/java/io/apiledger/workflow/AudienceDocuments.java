@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,17 +58,21 @@ record AudienceDocuments(
     OpenDocument open = project.sources().openDocument(openapi);
     Scan scan = open.scan();
     Aliases aliases = contract.on(built.audience());
-    DriftResult described =
-        DriftResult.of(DriftSubject.ofAll(built, openapi, scan, aliases), Set.of());
+    DriftResult described = compared(DriftSubject.ofAll(built, openapi, scan, aliases));
     List<Finding> findings =
         described.findings().stream().filter(AudienceDocuments::isAboutDocument).toList();
-    // Without code there is nothing to compare the document with but itself.
-    DriftResult drift =
-        DriftSubject.witnesses(built.audience()).isEmpty()
-            ? null
-            : DriftResult.of(
-                DriftSubject.of(built, openapi, scan, aliases), DriftWorkflow.Request.STANDARD);
+    List<SourceSpec> witnesses = DriftSubject.witnesses(built.audience());
+    DriftResult drift = described;
+    if (witnesses.isEmpty()) {
+      drift = null; // There is nothing to compare the document with but itself.
+    } else if (witnesses.size() < built.audience().sources().size()) {
+      drift = compared(DriftSubject.of(built, openapi, scan, aliases));
+    }
     return of(built, open.documents(), DescribedRoutes.of(built, described), drift, findings);
+  }
+
+  private static DriftResult compared(DriftSubject subject) {
+    return DriftResult.of(subject, DriftWorkflow.Request.STANDARD);
   }
 
   private static AudienceDocuments of(

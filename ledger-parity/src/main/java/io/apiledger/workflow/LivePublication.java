@@ -51,11 +51,6 @@ public final class LivePublication {
     return now.publication().answer(request, now.trouble());
   }
 
-  /** What is published now. */
-  public Publication current() {
-    return state.publication();
-  }
-
   /** What is published, in a sentence. */
   public String summary() {
     return state.summary();

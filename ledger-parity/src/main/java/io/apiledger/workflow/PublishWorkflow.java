@@ -76,7 +76,7 @@ public final class PublishWorkflow {
   }
 
   /** The figures of each audience, as its page shows them. */
-  static Table audiences(Published published) {
+  private static Table audiences(Published published) {
     return new Table(
         "audiences",
         "",

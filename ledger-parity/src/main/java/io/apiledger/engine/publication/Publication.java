@@ -75,11 +75,6 @@ public final class Publication {
     return files;
   }
 
-  /** The audiences with their domains. */
-  public List<Group> groups() {
-    return groups;
-  }
-
   /** Answers a request, whatever it is. */
   public Response answer(Request request) {
     return answer(request, "");
