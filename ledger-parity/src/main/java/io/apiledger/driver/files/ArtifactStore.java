@@ -10,6 +10,7 @@ import io.apiledger.model.finding.RuleId;
 import io.apiledger.model.finding.UsageException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -154,9 +155,13 @@ public final class ArtifactStore {
   /** Whether somebody commits, or did until a crash; what cannot be mended is left alone. */
   private boolean isUnderWay(String set) throws IOException {
     Path folder = place.at(Stage.nameOf(set));
-    return place.files().kind(folder) == Kind.FOLDER
-        && (place.files().isWritable(folder)
-            || place.files().kind(folder.resolve(Stage.JOURNAL)) != Kind.ABSENT);
+    try {
+      return place.files().kind(folder) == Kind.FOLDER
+          && (place.files().isWritable(folder)
+              || place.files().kind(folder.resolve(Stage.JOURNAL)) != Kind.ABSENT);
+    } catch (NoSuchFileException e) {
+      return false; // The commit has ended since.
+    }
   }
 
   private SetLock lock(String set) throws IOException {

@@ -22,8 +22,12 @@ interface FileOperations {
   /** What stands at the path; a file where a folder would be needed makes it absent. */
   Kind kind(Path path) throws IOException;
 
-  /** Whether entries of the folder can be made and removed. */
-  boolean isWritable(Path folder);
+  /**
+   * Whether entries of the folder can be made and removed.
+   *
+   * @throws java.nio.file.NoSuchFileException if the folder is gone: nobody was refused anything
+   */
+  boolean isWritable(Path folder) throws IOException;
 
   /** The names in a folder. */
   List<String> names(Path folder) throws IOException;

@@ -51,7 +51,7 @@ final class Obstacles {
     for (Path at = place.root(); at != null; at = at.getParent()) {
       Kind kind = place.files().kind(at);
       if (kind == Kind.FOLDER) {
-        if (!place.files().isWritable(at)) {
+        if (isRefused(place, at)) {
           obstacles.add(place.name(), "a folder that can be written", "one without permission");
         }
         break;
@@ -91,13 +91,22 @@ final class Obstacles {
       case FILE, OTHER -> add(place.named(folder), "a folder", "a file");
       case ABSENT -> {}
       case FOLDER -> {
-        if (place.files().isWritable(place.at(folder))) {
+        if (!isRefused(place, place.at(folder))) {
           return true;
         }
         add(place.named(folder), "a folder that can be written", "one without permission");
       }
     }
     return false;
+  }
+
+  /** Whoever commits the same set removes a folder at any moment: then it is in nobody's way. */
+  private static boolean isRefused(Place place, Path folder) throws IOException {
+    try {
+      return !place.files().isWritable(folder);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private void link(String path, String expected) {

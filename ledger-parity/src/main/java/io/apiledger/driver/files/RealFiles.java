@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessMode;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -56,8 +57,15 @@ final class RealFiles implements FileOperations {
   }
 
   @Override
-  public boolean isWritable(Path folder) {
-    return Files.isWritable(folder) && Files.isExecutable(folder);
+  public boolean isWritable(Path folder) throws IOException {
+    try {
+      folder.getFileSystem().provider().checkAccess(folder, AccessMode.WRITE, AccessMode.EXECUTE);
+      return true;
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override

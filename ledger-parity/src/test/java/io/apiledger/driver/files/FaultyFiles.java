@@ -94,7 +94,7 @@ final class FaultyFiles implements FileOperations {
   }
 
   @Override
-  public boolean isWritable(Path folder) {
+  public boolean isWritable(Path folder) throws IOException {
     return real.isWritable(folder);
   }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.apiledger.model.finding.UsageException;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -79,6 +82,34 @@ final class ProcessesTest {
     }
     int number = Child.numberOf(ArtifactStore.at(folder, "api").read("S").orElseThrow());
     assertThat(Folder.files(folder)).isEqualTo(Folder.of("S", Child.set(number)));
+  }
+
+  @Test
+  void a_hidden_folder_that_goes_away_between_two_looks_is_in_nobodys_way() throws Exception {
+    Path hidden = folder.toRealPath().resolve(".api-ledger-S");
+    FileOperations real = new RealFiles();
+    InvocationHandler others =
+        (proxy, method, args) -> {
+          if (args[0].equals(hidden) && method.getName().equals("kind")) {
+            Files.createDirectories(hidden);
+          }
+          boolean ours = Files.exists(hidden.resolve(SetLock.NAME));
+          if (args[0].equals(hidden) && method.getName().equals("isWritable") && !ours) {
+            Files.deleteIfExists(hidden);
+          }
+          try {
+            return method.invoke(real, args);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        };
+    Class<?>[] types = {FileOperations.class};
+    FileOperations shared =
+        (FileOperations) Proxy.newProxyInstance(getClass().getClassLoader(), types, others);
+
+    ArtifactStore.at(folder, "api", shared).commit("S", Child.set(1));
+
+    assertThat(Folder.files(folder)).isEqualTo(Folder.of("S", Child.set(1)));
   }
 
   @Test
