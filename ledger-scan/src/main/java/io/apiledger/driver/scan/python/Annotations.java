@@ -14,7 +14,7 @@ public final class Annotations {
     return unquoted(annotation, source.text(), DEEPEST);
   }
 
-  private static Expression unquoted(Expression type, String text, int depth) {
+  private static Expression unquoted(Expression type, Chars text, int depth) {
     if (depth == 0) {
       return type;
     }
@@ -36,7 +36,7 @@ public final class Annotations {
   }
 
   /** Of {@code Annotated} only the type itself: the others are values. */
-  private static Expression arguments(Expression.Index of, String text, int depth) {
+  private static Expression arguments(Expression.Index of, Chars text, int depth) {
     if (!(of.index() instanceof Expression.Items items)) {
       return unquoted(of.index(), text, depth);
     }
@@ -54,24 +54,23 @@ public final class Annotations {
   }
 
   /** Read where it stands, so that its parts know their places; itself where that fails. */
-  private static Expression parsed(Expression.Text quoted, String text, int depth) {
+  private static Expression parsed(Expression.Text quoted, Chars text, int depth) {
     Span span = quoted.span();
     int from = span.start();
     int to = span.end();
-    while (from < to && (text.charAt(from) == '"' || text.charAt(from) == '\'')) {
+    while (from < to && (text.at(from) == '"' || text.at(from) == '\'')) {
       from++;
     }
-    while (to > from && (text.charAt(to - 1) == '"' || text.charAt(to - 1) == '\'')) {
+    while (to > from && (text.at(to - 1) == '"' || text.at(to - 1) == '\'')) {
       to--;
     }
-    if (from == span.start() || !text.substring(from, to).equals(quoted.value())) {
+    if (from == span.start() || !text.slice(from, to).equals(quoted.value())) {
       return quoted; // Prefixes, escapes, several literals: nobody writes types so.
     }
     List<SyntaxProblem> problems = new ArrayList<>();
-    Tokens tokens = new Tokens();
-    Span inner = new Span(from, to);
-    int end = new FieldLexer(text, problems).run(inner, tokens);
-    TokenStream in = new TokenStream(text, tokens);
+    Tokens tokens = new FieldLexer(text, problems).run(new Span(from, to));
+    int end = tokens.start(tokens.size() - 1);
+    TokenStream in = new TokenStream(tokens);
     try {
       Expression read = new ExpressionParser(in, new Literals(text, problems)).expression();
       boolean whole = end == to && in.kind() == Tokens.END && problems.isEmpty();

@@ -53,7 +53,7 @@ public final class Body {
     if (syntax.tokens().kind(from) != Tokens.INDENT) {
       first = statements().isEmpty() ? null : statements().get(0);
     } else if (startsWithText()) {
-      Syntax unsaid = new Syntax(syntax.text(), syntax.tokens(), new ArrayList<>());
+      Syntax unsaid = new Syntax(syntax.tokens(), new ArrayList<>());
       first = new StatementParser(unsaid, from).first();
     }
     return first instanceof Statement.Evaluate one
@@ -64,44 +64,12 @@ public final class Body {
 
   private boolean startsWithText() {
     Tokens tokens = syntax.tokens();
-    return tokens.kind(from + 1) == Tokens.STRING || tokens.is(syntax.text(), from + 1, "(");
+    return tokens.kind(from + 1) == Tokens.STRING || tokens.is(from + 1, Word.LPAR);
   }
 
   /** Whether one of some names may stand in it: false is certain. */
   public boolean mentions(Set<String> names) {
-    Tokens tokens = syntax.tokens();
-    String text = syntax.text();
-    for (int i = from; i < to; i++) {
-      byte kind = tokens.kind(i);
-      if (kind == Tokens.NAME && isOne(names, tokens.start(i), tokens.end(i))
-          || kind == Tokens.STRING && isFormatted(i) && holds(names, tokens, i, text)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isOne(Set<String> names, int start, int end) {
-    for (String name : names) {
-      if (name.length() == end - start && syntax.text().startsWith(name, start)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isFormatted(int token) {
-    return StringScanner.isFormatted(syntax.text(), syntax.tokens().start(token));
-  }
-
-  private static boolean holds(Set<String> names, Tokens tokens, int token, String text) {
-    String literal = text.substring(tokens.start(token), tokens.end(token));
-    for (String name : names) {
-      if (literal.contains(name)) {
-        return true;
-      }
-    }
-    return false;
+    return syntax.tokens().mention(names, from, to);
   }
 
   /** What it calls, raises and names; without its statements, which need not be made for it. */

@@ -21,31 +21,31 @@ final class BraceParser {
   Expression rest(int start) throws SyntaxException {
     List<Mapping.Pair> pairs = new ArrayList<>();
     List<Expression> elements = new ArrayList<>();
-    while (!in.is("}")) {
+    while (!in.is(Word.RBRACE)) {
       int at = in.start();
-      if (in.accept("**")) {
+      if (in.accept(Word.DOUBLESTAR)) {
         pairs.add(new Mapping.Pair(null, expressions.expression()));
-      } else if (in.accept("*")) {
+      } else if (in.accept(Word.STAR)) {
         elements.add(new Expression.Starred(expressions.expression(), in.since(at)));
       } else {
         Expression key = expressions.expression();
-        if (in.accept(":")) {
+        if (in.accept(Word.COLON)) {
           Expression value = expressions.expression();
-          if (in.is("for") || in.is("async")) {
+          if (in.is(Word.FOR) || in.is(Word.ASYNC)) {
             return made(Comprehension.Kind.DICT, key, value, start);
           }
           pairs.add(new Mapping.Pair(key, value));
-        } else if (in.is("for") || in.is("async")) {
+        } else if (in.is(Word.FOR) || in.is(Word.ASYNC)) {
           return made(Comprehension.Kind.SET, key, null, start);
         } else {
           elements.add(key);
         }
       }
-      if (!in.accept(",")) {
+      if (!in.accept(Word.COMMA)) {
         break;
       }
     }
-    in.expect("}");
+    in.expect(Word.RBRACE);
     return elements.isEmpty()
         ? new Mapping(pairs, in.since(start))
         : new Items(Items.Kind.SET, elements, in.since(start));
@@ -55,7 +55,7 @@ final class BraceParser {
       Comprehension.Kind kind, Expression element, @Nullable Expression value, int start)
       throws SyntaxException {
     Expression made = expressions.comprehension(kind, element, value, start);
-    in.expect("}");
+    in.expect(Word.RBRACE);
     return made;
   }
 }

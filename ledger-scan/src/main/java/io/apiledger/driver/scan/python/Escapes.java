@@ -5,15 +5,15 @@ final class Escapes {
   private Escapes() {}
 
   /** The text that is meant; what is no escape stays as written, as in Python. */
-  static String decode(String text, Span span) {
-    String written = text.substring(span.start(), span.end());
+  static String decode(Chars text, Span span) {
+    String written = text.slice(span.start(), span.end());
     if (written.indexOf('\\') < 0) { // Not searched for in the text: its end may be far away.
       return written;
     }
     StringBuilder out = new StringBuilder(span.end() - span.start());
     int i = span.start();
     while (i < span.end()) {
-      char c = text.charAt(i);
+      char c = text.at(i);
       if (c == '\\' && i + 1 < span.end()) {
         i = escape(text, i + 1, span.end(), out);
       } else {
@@ -24,8 +24,8 @@ final class Escapes {
     return out.toString();
   }
 
-  private static int escape(String text, int at, int end, StringBuilder out) {
-    char c = text.charAt(at);
+  private static int escape(Chars text, int at, int end, StringBuilder out) {
+    char c = text.at(at);
     int simple = "\\'\"abfnrtv".indexOf(c);
     if (simple >= 0) {
       out.append("\\'\"\u0007\b\f\n\r\t\u000B".charAt(simple));
@@ -33,7 +33,7 @@ final class Escapes {
     }
     return switch (c) {
       case '\n' -> at + 1;
-      case '\r' -> at + 1 < end && text.charAt(at + 1) == '\n' ? at + 2 : at + 1;
+      case '\r' -> at + 1 < end && text.at(at + 1) == '\n' ? at + 2 : at + 1;
       case 'x' -> code(text, at, 2, 16, end, out);
       case 'u' -> code(text, at, 4, 16, end, out);
       case 'U' -> code(text, at, 8, 16, end, out);
@@ -45,25 +45,25 @@ final class Escapes {
     };
   }
 
-  private static int code(String text, int at, int digits, int radix, int end, StringBuilder out) {
+  private static int code(Chars text, int at, int digits, int radix, int end, StringBuilder out) {
     int last = at + 1 + digits;
     if (last <= end) {
       try {
-        out.appendCodePoint(Integer.parseInt(text.substring(at + 1, last), radix));
+        out.appendCodePoint(Integer.parseInt(text.slice(at + 1, last), radix));
         return last;
       } catch (IllegalArgumentException e) {
         // No number, or no character: as written.
       }
     }
-    out.append('\\').append(text.charAt(at));
+    out.append('\\').append(text.at(at));
     return at + 1;
   }
 
-  private static int octal(String text, int at, int end, StringBuilder out) {
+  private static int octal(Chars text, int at, int end, StringBuilder out) {
     int value = 0;
     int i = at;
-    while (i < end && i < at + 3 && text.charAt(i) >= '0' && text.charAt(i) <= '7') {
-      value = value * 8 + text.charAt(i++) - '0';
+    while (i < end && i < at + 3 && text.at(i) >= '0' && text.at(i) <= '7') {
+      value = value * 8 + text.at(i++) - '0';
     }
     out.append((char) value);
     return i;

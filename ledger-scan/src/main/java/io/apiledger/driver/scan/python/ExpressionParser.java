@@ -15,24 +15,6 @@ final class ExpressionParser {
 
   private static final int MOST_LINKS = 2000;
 
-  /** Binary operators by rank, the loosest first. */
-  private static final List<List<String>> RANKS =
-      List.of(
-          List.of("|"),
-          List.of("^"),
-          List.of("&"),
-          List.of("<<", ">>"),
-          List.of("+", "-"),
-          List.of("*", "/", "//", "%", "@"));
-
-  /** What binary operators start with; none of them is a word. */
-  private static final String BINARY = "|^&<>+-*/%@";
-
-  private static final String COMPARING = "=!<>in";
-  private static final List<String> COMPARATORS =
-      List.of("==", "!=", "<=", ">=", "<", ">", "in", "<>");
-  private static final List<String> SIGNS = List.of("-", "+", "~");
-
   private final TokenStream in;
   private final Literals literals;
   private int depth;
@@ -46,11 +28,11 @@ final class ExpressionParser {
   Expression tuple() throws SyntaxException {
     int start = in.start();
     Expression first = starred();
-    if (!in.is(",")) {
+    if (!in.is(Word.COMMA)) {
       return first;
     }
     List<Expression> elements = new ArrayList<>(List.of(first));
-    while (in.accept(",") && startsExpression()) {
+    while (in.accept(Word.COMMA) && startsExpression()) {
       elements.add(starred());
     }
     return new Items(Items.Kind.TUPLE, elements, in.since(start));
@@ -60,11 +42,11 @@ final class ExpressionParser {
   Expression targets() throws SyntaxException {
     int start = in.start();
     Expression first = target();
-    if (!in.is(",")) {
+    if (!in.is(Word.COMMA)) {
       return first;
     }
     List<Expression> elements = new ArrayList<>(List.of(first));
-    while (in.accept(",") && !in.is("in") && !in.is("=")) {
+    while (in.accept(Word.COMMA) && !in.is(Word.IN) && !in.is(Word.EQUAL)) {
       elements.add(target());
     }
     return new Items(Items.Kind.TUPLE, elements, in.since(start));
@@ -72,12 +54,16 @@ final class ExpressionParser {
 
   private Expression target() throws SyntaxException {
     int start = in.start();
-    return in.accept("*") ? new Expression.Starred(binary(0), in.since(start)) : binary(0);
+    return in.accept(Word.STAR)
+        ? new Expression.Starred(operation(Rank.BIT_OR), in.since(start))
+        : operation(Rank.BIT_OR);
   }
 
   private Expression starred() throws SyntaxException {
     int start = in.start();
-    return in.accept("*") ? new Expression.Starred(binary(0), in.since(start)) : expression();
+    return in.accept(Word.STAR)
+        ? new Expression.Starred(operation(Rank.BIT_OR), in.since(start))
+        : expression();
   }
 
   /** One expression; an assignment expression too. */
@@ -88,7 +74,7 @@ final class ExpressionParser {
           new SyntaxProblem(in.start(), "at most " + DEEPEST + " levels of nesting", "more"));
     }
     try {
-      return in.kind() == Tokens.NAME && in.nextIs(":=") ? walrus() : conditional();
+      return in.kind() == Tokens.NAME && in.nextIs(Word.COLONEQUAL) ? walrus() : conditional();
     } finally {
       depth--;
     }
@@ -97,141 +83,136 @@ final class ExpressionParser {
   private Expression walrus() throws SyntaxException {
     int start = in.start();
     String name = in.name();
-    in.expect(":=");
+    in.expect(Word.COLONEQUAL);
     return new Expression.Walrus(name, expression(), in.since(start));
   }
 
   private Expression conditional() throws SyntaxException {
     int start = in.start();
-    if (in.is("lambda")) {
+    if (in.is(Word.LAMBDA)) {
       return lambda();
     }
-    if (in.accept("yield")) {
-      boolean all = in.accept("from");
+    if (in.accept(Word.YIELD)) {
+      boolean all = in.accept(Word.FROM);
       Expression value = all || startsExpression() ? tuple() : null;
       return new Expression.Yield(value, all, in.since(start));
     }
-    Expression then = logical(false);
-    if (!in.accept("if")) {
+    Expression then = operation(Rank.OR);
+    if (!in.accept(Word.IF)) {
       return then;
     }
-    Expression test = logical(false);
-    in.expect("else");
+    Expression test = operation(Rank.OR);
+    in.expect(Word.ELSE);
     return new Expression.Conditional(test, then, expression(), in.since(start));
   }
 
   private Expression lambda() throws SyntaxException {
     int start = in.start();
-    in.expect("lambda");
+    in.expect(Word.LAMBDA);
     List<Parameter> parameters = new ParameterParser(in, this).lambda();
-    in.expect(":");
+    in.expect(Word.COLON);
     return new Expression.Lambda(parameters, expression(), in.since(start));
   }
 
-  private Expression logical(boolean all) throws SyntaxException {
+  /**
+   * Operands with operators between them that bind at least that tightly.
+   *
+   * @param loosest as in {@link Rank}
+   */
+  private Expression operation(int loosest) throws SyntaxException {
     int start = in.start();
-    Expression first = all ? negation() : logical(true);
-    String word = all ? "and" : "or";
-    if (!in.is(word)) {
-      return first;
+    Expression first = loosest <= Rank.NOT && in.is(Word.NOT) ? negation() : unary();
+    for (int rank = rank(); rank >= loosest; rank = rank()) {
+      first =
+          switch (rank) {
+            case Rank.OR, Rank.AND -> logical(first, rank, start);
+            case Rank.COMPARISON -> comparison(first, start);
+            default -> chain(first, rank, start);
+          };
     }
+    return first;
+  }
+
+  /** How tightly the operator that is next binds; lower than any where none is. */
+  private int rank() {
+    Word word = in.word();
+    return word == Word.NOT && in.nextIs(Word.IN) ? Rank.COMPARISON : word.rank();
+  }
+
+  private Expression logical(Expression first, int rank, int start) throws SyntaxException {
+    Word word = in.word();
     List<Expression> operands = new ArrayList<>(List.of(first));
     while (in.accept(word)) {
-      operands.add(all ? negation() : logical(true));
+      operands.add(operation(rank + 1));
     }
-    return new Expression.Logical(all, operands, in.since(start));
+    return new Expression.Logical(rank == Rank.AND, operands, in.since(start));
   }
 
   private Expression negation() throws SyntaxException {
     int start = in.start();
     int count = 0;
-    while (in.accept("not")) {
+    while (in.accept(Word.NOT)) {
       count++;
     }
-    Expression operand = comparison();
-    if (count == 0) {
-      return operand;
-    }
+    Expression operand = operation(Rank.COMPARISON);
     Expression once = new Expression.Unary("not", operand, in.since(start));
     return count % 2 == 1 ? once : new Expression.Unary("not", once, in.since(start));
   }
 
-  private Expression comparison() throws SyntaxException {
-    int start = in.start();
-    Expression first = binary(0);
-    if (!in.startsWithOneOf(COMPARING)) {
-      return first;
-    }
+  private Expression comparison(Expression first, int start) throws SyntaxException {
     List<Link> links = new ArrayList<>();
-    for (String operator = comparator(); operator != null; operator = comparator()) {
-      links.add(new Link(operator, binary(0)));
+    while (rank() == Rank.COMPARISON) {
+      links.add(new Link(comparator(), operation(Rank.BIT_OR)));
     }
-    return links.isEmpty() ? first : new Expression.Comparison(first, links, in.since(start));
+    return new Expression.Comparison(first, links, in.since(start));
   }
 
-  private @Nullable String comparator() {
-    for (String operator : COMPARATORS) {
-      if (in.accept(operator)) {
-        return operator;
-      }
-    }
-    if (in.is("not") && in.nextIs("in")) {
-      in.skip();
+  private String comparator() {
+    Word word = in.word();
+    in.skip();
+    if (word == Word.NOT) {
       in.skip();
       return "not in";
     }
-    if (in.accept("is")) {
-      return in.accept("not") ? "is not" : "is";
-    }
-    return null;
+    return word == Word.IS && in.accept(Word.NOT) ? "is not" : word.spelling();
   }
 
-  private Expression binary(int rank) throws SyntaxException {
-    int start = in.start();
-    Expression first = unary();
-    // Behind most operands stands no operator: that is seen once, not once for each rank.
-    for (int tight = RANKS.size() - 1; tight >= rank && in.startsWithOneOf(BINARY); tight--) {
-      List<Link> links = new ArrayList<>();
-      for (String operator = anyOf(RANKS.get(tight)); operator != null; ) {
-        links.add(new Link(operator, binary(tight + 1)));
-        operator = anyOf(RANKS.get(tight));
-      }
-      first = links.isEmpty() ? first : new Expression.Chain(first, links, in.since(start));
+  private Expression chain(Expression first, int rank, int start) throws SyntaxException {
+    List<Link> links = new ArrayList<>();
+    while (rank() == rank) {
+      String operator = in.word().spelling();
+      in.skip();
+      links.add(new Link(operator, operation(rank + 1)));
     }
-    return first;
-  }
-
-  private @Nullable String anyOf(List<String> operators) {
-    if (in.kind() == Tokens.OPERATOR) {
-      for (String operator : operators) {
-        if (in.accept(operator)) {
-          return operator;
-        }
-      }
-    }
-    return null;
+    return new Expression.Chain(first, links, in.since(start));
   }
 
   private Expression unary() throws SyntaxException {
     int start = in.start();
-    for (String operator : in.startsWithOneOf("-+~") ? SIGNS : List.<String>of()) {
-      if (in.accept(operator)) {
-        if (++depth > DEEPEST) {
-          depth--;
-          throw in.wrong("fewer signs");
-        }
-        try {
-          return new Expression.Unary(operator, unary(), in.since(start));
-        } finally {
-          depth--;
-        }
-      }
+    Word word = in.word();
+    if (word == Word.MINUS || word == Word.PLUS || word == Word.TILDE) {
+      return signed(word, start);
     }
-    in.accept("await");
+    if (word == Word.AWAIT) {
+      in.skip();
+    }
     Expression base = postfix();
-    return in.accept("**")
+    return in.accept(Word.DOUBLESTAR)
         ? new Expression.Chain(base, List.of(new Link("**", unary())), in.since(start))
         : base;
+  }
+
+  private Expression signed(Word sign, int start) throws SyntaxException {
+    in.skip();
+    if (++depth > DEEPEST) {
+      depth--;
+      throw in.wrong("fewer signs");
+    }
+    try {
+      return new Expression.Unary(sign.spelling(), unary(), in.since(start));
+    } finally {
+      depth--;
+    }
   }
 
   /** An atom and what hangs on it: calls, attributes, brackets. */
@@ -242,15 +223,15 @@ final class ExpressionParser {
       if (links > MOST_LINKS) {
         throw in.wrong("at most " + MOST_LINKS + " calls and attributes of each other");
       }
-      if (in.accept(".")) {
+      if (in.accept(Word.DOT)) {
         String name = in.kind() == Tokens.NAME ? in.text() : in.name();
         in.skip();
         expression = new Expression.Attribute(expression, name, in.since(start));
-      } else if (in.is("(")) {
+      } else if (in.is(Word.LPAR)) {
         expression = call(expression, start);
-      } else if (in.accept("[")) {
+      } else if (in.accept(Word.LSQB)) {
         Expression index = index();
-        in.expect("]");
+        in.expect(Word.RSQB);
         expression = new Expression.Index(expression, index, in.since(start));
       } else {
         return expression;
@@ -260,42 +241,42 @@ final class ExpressionParser {
 
   /** The arguments of a call, or of a class. */
   Expression.Call call(Expression function, int start) throws SyntaxException {
-    in.expect("(");
+    in.expect(Word.LPAR);
     List<Expression> positional = new ArrayList<>();
     List<Keyword> keywords = new ArrayList<>();
-    while (!in.is(")")) {
+    while (!in.is(Word.RPAR)) {
       int at = in.start();
-      if (in.accept("**")) {
+      if (in.accept(Word.DOUBLESTAR)) {
         keywords.add(new Keyword("", expression()));
-      } else if (in.accept("*")) {
+      } else if (in.accept(Word.STAR)) {
         positional.add(new Expression.Starred(expression(), in.since(at)));
-      } else if (in.kind() == Tokens.NAME && in.nextIs("=")) {
+      } else if (in.kind() == Tokens.NAME && in.nextIs(Word.EQUAL)) {
         String name = in.name();
-        in.expect("=");
+        in.expect(Word.EQUAL);
         keywords.add(new Keyword(name, expression()));
       } else {
         Expression argument = expression();
         positional.add(
-            in.is("for") || in.is("async")
+            in.is(Word.FOR) || in.is(Word.ASYNC)
                 ? comprehension(Expression.Comprehension.Kind.GENERATOR, argument, null, at)
                 : argument);
       }
-      if (!in.accept(",")) {
+      if (!in.accept(Word.COMMA)) {
         break;
       }
     }
-    in.expect(")");
+    in.expect(Word.RPAR);
     return new Expression.Call(function, positional, keywords, in.since(start));
   }
 
   private Expression index() throws SyntaxException {
     int start = in.start();
     Expression first = slice();
-    if (!in.is(",")) {
+    if (!in.is(Word.COMMA)) {
       return first;
     }
     List<Expression> elements = new ArrayList<>(List.of(first));
-    while (in.accept(",") && !in.is("]")) {
+    while (in.accept(Word.COMMA) && !in.is(Word.RSQB)) {
       elements.add(slice());
     }
     return new Items(Items.Kind.TUPLE, elements, in.since(start));
@@ -303,13 +284,13 @@ final class ExpressionParser {
 
   private Expression slice() throws SyntaxException {
     int start = in.start();
-    Expression from = in.is(":") ? null : starred();
-    if (from != null && !in.is(":")) {
+    Expression from = in.is(Word.COLON) ? null : starred();
+    if (from != null && !in.is(Word.COLON)) {
       return from;
     }
-    in.expect(":");
+    in.expect(Word.COLON);
     Expression to = endsSlice() ? null : expression();
-    boolean stepped = in.accept(":");
+    boolean stepped = in.accept(Word.COLON);
     if (stepped && !endsSlice()) {
       expression();
     }
@@ -317,54 +298,53 @@ final class ExpressionParser {
   }
 
   private boolean endsSlice() {
-    return in.is(":") || in.is("]") || in.is(",");
+    return in.is(Word.COLON) || in.is(Word.RSQB) || in.is(Word.COMMA);
   }
 
   private Expression atom() throws SyntaxException {
     int start = in.start();
-    if (in.kind() == Tokens.STRING) {
-      return strings();
-    }
-    if (in.kind() == Tokens.NUMBER) {
-      String number = in.text();
-      in.skip();
-      return new Expression.Numeral(number, in.since(start));
-    }
-    if (in.kind() == Tokens.NAME) {
-      return name(start);
-    }
-    if (in.accept("(")) {
+    return switch (in.kind()) {
+      case Tokens.NAME -> name(start);
+      case Tokens.STRING -> strings(start);
+      case Tokens.NUMBER -> {
+        String number = in.text();
+        in.skip();
+        yield new Expression.Numeral(number, in.since(start));
+      }
+      default -> delimited(start);
+    };
+  }
+
+  private Expression delimited(int start) throws SyntaxException {
+    if (in.accept(Word.LPAR)) {
       return parenthesised(start);
     }
-    if (in.accept("[")) {
+    if (in.accept(Word.LSQB)) {
       return list(start);
     }
-    if (in.accept("{")) {
+    if (in.accept(Word.LBRACE)) {
       return new BraceParser(in, this).rest(start);
     }
-    if (in.accept("...")) {
+    if (in.accept(Word.ELLIPSIS)) {
       return new Expression.Ellipsis(in.since(start));
     }
     throw in.wrong("an expression");
   }
 
   private Expression name(int start) throws SyntaxException {
-    if (!in.isReserved()) {
-      return new Expression.Name(in.name(), in.since(start));
-    }
-    if (in.accept("None")) {
+    if (in.accept(Word.NONE)) {
       return new Expression.None(in.since(start));
     }
-    if (in.is("True") || in.is("False")) {
-      boolean value = in.accept("True") || !in.accept("False");
+    if (in.is(Word.TRUE) || in.is(Word.FALSE)) {
+      boolean value = in.is(Word.TRUE);
+      in.skip();
       return new Expression.Truth(value, in.since(start));
     }
     return new Expression.Name(in.name(), in.since(start));
   }
 
-  private Expression strings() throws SyntaxException {
+  private Expression strings(int start) throws SyntaxException {
     List<Span> spans = new ArrayList<>();
-    int start = in.start();
     while (in.kind() == Tokens.STRING) {
       spans.add(in.span());
       in.skip();
@@ -373,41 +353,41 @@ final class ExpressionParser {
   }
 
   private Expression parenthesised(int start) throws SyntaxException {
-    if (in.accept(")")) {
+    if (in.accept(Word.RPAR)) {
       return new Items(Items.Kind.TUPLE, List.of(), in.since(start));
     }
     Expression first = starred();
-    if (in.is("for") || in.is("async")) {
+    if (in.is(Word.FOR) || in.is(Word.ASYNC)) {
       Expression made = comprehension(Expression.Comprehension.Kind.GENERATOR, first, null, start);
-      in.expect(")");
+      in.expect(Word.RPAR);
       return made;
     }
-    if (in.accept(")")) {
+    if (in.accept(Word.RPAR)) {
       return first;
     }
     List<Expression> elements = new ArrayList<>(List.of(first));
-    while (in.accept(",") && !in.is(")")) {
+    while (in.accept(Word.COMMA) && !in.is(Word.RPAR)) {
       elements.add(starred());
     }
-    in.expect(")");
+    in.expect(Word.RPAR);
     return new Items(Items.Kind.TUPLE, elements, in.since(start));
   }
 
   private Expression list(int start) throws SyntaxException {
     List<Expression> elements = new ArrayList<>();
-    while (!in.is("]")) {
+    while (!in.is(Word.RSQB)) {
       elements.add(starred());
-      if (elements.size() == 1 && (in.is("for") || in.is("async"))) {
+      if (elements.size() == 1 && (in.is(Word.FOR) || in.is(Word.ASYNC))) {
         Expression made =
             comprehension(Expression.Comprehension.Kind.LIST, elements.get(0), null, start);
-        in.expect("]");
+        in.expect(Word.RSQB);
         return made;
       }
-      if (!in.accept(",")) {
+      if (!in.accept(Word.COMMA)) {
         break;
       }
     }
-    in.expect("]");
+    in.expect(Word.RSQB);
     return new Items(Items.Kind.LIST, elements, in.since(start));
   }
 
@@ -416,15 +396,16 @@ final class ExpressionParser {
       Expression.Comprehension.Kind kind, Expression element, @Nullable Expression value, int start)
       throws SyntaxException {
     List<Clause> clauses = new ArrayList<>();
-    while (in.is("for") || in.is("async")) {
-      in.accept("async");
-      in.expect("for");
+    while (in.is(Word.FOR) || in.is(Word.ASYNC)) {
+      in.accept(Word.ASYNC);
+      in.expect(Word.FOR);
       Expression target = targets();
-      in.expect("in");
-      Expression source = logical(false);
+      in.expect(Word.IN);
+      Expression source = operation(Rank.OR);
       List<Expression> conditions = new ArrayList<>();
-      while (in.accept("if")) {
-        conditions.add(in.kind() == Tokens.NAME && in.nextIs(":=") ? walrus() : logical(false));
+      while (in.accept(Word.IF)) {
+        conditions.add(
+            in.kind() == Tokens.NAME && in.nextIs(Word.COLONEQUAL) ? walrus() : operation(Rank.OR));
       }
       clauses.add(new Clause(target, source, conditions));
     }
@@ -433,13 +414,12 @@ final class ExpressionParser {
 
   /** Whether an expression can start here, or whether a list of them ended. */
   boolean startsExpression() {
-    return switch (in.kind()) {
-      case Tokens.STRING, Tokens.NUMBER -> true;
-      case Tokens.NAME ->
-          !in.isReserved()
-              || List.of("None", "True", "False", "not", "lambda", "await", "yield")
-                  .contains(in.text());
-      case Tokens.OPERATOR -> List.of("(", "[", "{", "-", "+", "~", "*", "...").contains(in.text());
+    return switch (in.word()) {
+      case NONE, TRUE, FALSE, NOT, LAMBDA, AWAIT, YIELD -> true;
+      case LPAR, LSQB, LBRACE, MINUS, PLUS, TILDE, STAR, ELLIPSIS -> true;
+      case CASE, MATCH, TYPE -> true;
+      case OTHER ->
+          in.kind() == Tokens.NAME || in.kind() == Tokens.STRING || in.kind() == Tokens.NUMBER;
       default -> false;
     };
   }

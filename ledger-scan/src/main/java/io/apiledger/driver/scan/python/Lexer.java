@@ -10,9 +10,15 @@ import java.util.List;
 final class Lexer {
   private static final int MOST_LEVELS = 100; // As in CPython.
 
-  private final String text;
+  /** What no expression starts with. */
+  private static final List<String> STARTS =
+      List.of("def ", "class ", "async def ", "return ", "import ");
+
+  private static final int CHARACTERS_OF_TOKEN = 6; // About, as people write.
+
+  private final Chars text;
   private final List<SyntaxProblem> problems;
-  private final Tokens tokens = new Tokens();
+  private final Tokens tokens;
   private final StringScanner strings;
   private final int[] indents = new int[MOST_LEVELS + 1];
   private final int[] opening = new int[MOST_LEVELS + 1]; // The tokens that began the levels.
@@ -20,9 +26,10 @@ final class Lexer {
   private int brackets;
   private int at;
 
-  Lexer(String text, List<SyntaxProblem> problems) {
+  Lexer(Chars text, List<SyntaxProblem> problems) {
     this.text = text;
     this.problems = problems;
+    this.tokens = new Tokens(text, text.length() / CHARACTERS_OF_TOKEN + 16);
     this.strings = new StringScanner(text, problems);
   }
 
@@ -33,7 +40,7 @@ final class Lexer {
     while (levels > 0) {
       dedent();
     }
-    tokens.add(Tokens.END, at, at);
+    tokens.addEnd(at);
     return tokens;
   }
 
@@ -43,7 +50,7 @@ final class Lexer {
     if (at >= text.length()) {
       return;
     }
-    char first = text.charAt(at);
+    char first = text.at(at);
     if (first == '#' || isBreak(first)) {
       skipComment();
       skipBreak();
@@ -52,7 +59,7 @@ final class Lexer {
     indent(column);
     brackets = 0;
     while (at < text.length()) {
-      char c = text.charAt(at);
+      char c = text.at(at);
       if (isBreak(c)) {
         int start = at;
         skipBreak();
@@ -70,7 +77,7 @@ final class Lexer {
   private int indentation() {
     int column = 0;
     for (; at < text.length(); at++) {
-      char c = text.charAt(at);
+      char c = text.at(at);
       if (c == ' ') {
         column++;
       } else if (c == '\t') {
@@ -110,32 +117,48 @@ final class Lexer {
 
   private void token(char c) {
     int start = at;
-    if (c == ' ' || c == '\t' || c == '\f') {
+    if (isNameStart(c)) {
+      name(start);
+    } else if (c == ' ' || c == '\t' || c == '\f') {
       at++;
+    } else if (StringScanner.isQuote(c)) {
+      string(start);
     } else if (c == '#') {
       skipComment();
-    } else if (c == '\\' && at + 1 < text.length() && isBreak(text.charAt(at + 1))) {
-      at++;
-      skipBreak();
-    } else if (strings.startsAt(at)) {
-      at = strings.end(at);
-      tokens.add(Tokens.STRING, start, at);
-    } else if (isNameStart(c)) {
-      while (at < text.length() && isNamePart(text.charAt(at))) {
-        at++;
-      }
-      tokens.add(Tokens.NAME, start, at);
-    } else if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+    } else if (isDigit(c) || c == '.' && isDigit(text.at(at + 1))) {
       number();
       tokens.add(Tokens.NUMBER, start, at);
+    } else if (c == '\\' && isBreak(text.at(at + 1))) {
+      at++;
+      skipBreak();
     } else {
       operator(c);
     }
   }
 
+  /** A name, a word, or the prefix of a literal. */
+  private void name(int start) {
+    int hash = 0;
+    char c = text.at(at);
+    do {
+      hash = 31 * hash + c;
+      c = text.at(++at);
+    } while (isNamePart(c));
+    if (StringScanner.isQuote(c) && strings.isPrefix(start, at)) {
+      string(start);
+    } else {
+      tokens.addName(start, at, hash);
+    }
+  }
+
+  private void string(int start) {
+    at = strings.end(start);
+    tokens.addString(start, at, StringScanner.isFormatted(text, start));
+  }
+
   private void number() {
     while (at < text.length()) {
-      char c = text.charAt(at);
+      char c = text.at(at);
       boolean sign = (c == '+' || c == '-') && isExponent(at - 1);
       if (!isNamePart(c) && c != '.' && !sign) {
         return;
@@ -145,51 +168,49 @@ final class Lexer {
   }
 
   private boolean isExponent(int index) {
-    char c = text.charAt(index);
-    char before = index > 0 ? text.charAt(index - 1) : ' ';
+    char c = text.at(index);
+    char before = index > 0 ? text.at(index - 1) : ' ';
     return (c == 'e' || c == 'E') && (isDigit(before) || before == '.') && !isHex(index);
   }
 
   private boolean isHex(int index) {
     int start = index;
-    while (start > 0 && isNamePart(text.charAt(start - 1))) {
+    while (start > 0 && isNamePart(text.at(start - 1))) {
       start--;
     }
     return text.startsWith("0x", start) || text.startsWith("0X", start);
   }
 
   private void operator(char c) {
-    int start = at;
-    at += Operators.length(text, at);
-    if (at == start) {
+    Word operator = Operators.at(text, at);
+    if (operator == Word.OTHER) {
       problem("Python", c == 0 ? "a NUL" : "the character " + c);
       at++;
       return;
     }
-    if (c == '(' || c == '[' || c == '{') {
-      brackets++;
-    } else if (c == ')' || c == ']' || c == '}') {
-      brackets = Math.max(0, brackets - 1);
+    switch (operator) {
+      case LPAR, LSQB, LBRACE -> brackets++;
+      case RPAR, RSQB, RBRACE -> brackets = Math.max(0, brackets - 1);
+      default -> {}
     }
-    tokens.add(Tokens.OPERATOR, start, at);
+    tokens.addOperator(operator, at);
+    at += operator.spelling().length();
   }
 
   /** Whether inside of brackets a line starts that no expression starts with. */
   private boolean startsDefinition(int bracket) {
     int from = at;
-    while (from < text.length() && (text.charAt(from) == ' ' || text.charAt(from) == '\t')) {
+    while (text.at(from) == ' ' || text.at(from) == '\t') {
       from++;
     }
-    for (String word : List.of("def ", "class ", "async def ", "return ", "import ")) {
+    for (String word : STARTS) {
       if (text.startsWith(word, from)) {
         problems.add(
             new SyntaxProblem(bracket, "a closing bracket", "a line with " + word.strip()));
         return true;
       }
     }
-    if (from + 1 < text.length()
-        && text.charAt(from) == '@'
-        && isNameStart(text.charAt(from + 1))) {
+    if (text.at(from) == '@' && isNameStart(text.at(from + 1))) {
       problems.add(new SyntaxProblem(bracket, "a closing bracket", "a line with a decorator"));
       return true;
     }
@@ -197,16 +218,14 @@ final class Lexer {
   }
 
   private void skipComment() {
-    while (at < text.length() && !isBreak(text.charAt(at))) {
+    while (at < text.length() && !isBreak(text.at(at))) {
       at++;
     }
   }
 
   private void skipBreak() {
     if (at < text.length()) {
-      boolean both =
-          text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-      at += both ? 2 : 1;
+      at += text.at(at) == '\r' && text.at(at + 1) == '\n' ? 2 : 1;
     }
   }
 

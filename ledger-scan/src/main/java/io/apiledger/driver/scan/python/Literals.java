@@ -8,11 +8,11 @@ import java.util.Locale;
 final class Literals {
   private static final int DEEPEST = 8; // f-strings inside of f-strings
 
-  private final String text;
+  private final Chars text;
   private final List<SyntaxProblem> problems;
   private int nested;
 
-  Literals(String text, List<SyntaxProblem> problems) {
+  Literals(Chars text, List<SyntaxProblem> problems) {
     this.text = text;
     this.problems = problems;
   }
@@ -23,18 +23,17 @@ final class Literals {
     StringBuilder plain = new StringBuilder();
     for (Span span : spans) {
       int quote = quote(span.start());
-      String prefix = text.substring(span.start(), quote).toLowerCase(Locale.ROOT);
+      String prefix = text.slice(span.start(), quote).toLowerCase(Locale.ROOT);
       if (prefix.indexOf('b') >= 0) {
         return new Expression.Bytes(whole);
       }
-      int width = text.startsWith(triple(quote), quote) && span.end() - quote >= 3 ? 3 : 1;
+      int width = isTriple(quote) && span.end() - quote >= 3 ? 3 : 1;
       Span inner = new Span(quote + width, Math.max(quote + width, closed(span, quote, width)));
       boolean raw = prefix.indexOf('r') >= 0;
-      if (StringScanner.isFormatted(text, span.start(), quote)) {
+      if (StringScanner.isFormatted(text, span.start())) {
         formatted(inner, raw, plain, parts);
       } else {
-        plain.append(
-            raw ? text.substring(inner.start(), inner.end()) : Escapes.decode(text, inner));
+        plain.append(raw ? text.slice(inner.start(), inner.end()) : Escapes.decode(text, inner));
       }
     }
     if (parts.isEmpty()) {
@@ -49,8 +48,8 @@ final class Literals {
     int start = inner.start();
     int i = start;
     while (i < inner.end()) {
-      char c = text.charAt(i);
-      boolean doubled = i + 1 < inner.end() && text.charAt(i + 1) == c;
+      char c = text.at(i);
+      boolean doubled = i + 1 < inner.end() && text.at(i + 1) == c;
       if (c == '\\') {
         i = StringScanner.behindEscape(text, i);
       } else if ((c == '{' || c == '}') && doubled) {
@@ -77,19 +76,19 @@ final class Literals {
     }
     nested++;
     try {
-      Tokens tokens = new Tokens();
-      int end = new FieldLexer(text, problems).run(from, tokens);
-      TokenStream in = new TokenStream(text, tokens);
+      Tokens tokens = new FieldLexer(text, problems).run(from);
+      int end = tokens.start(tokens.size() - 1);
+      TokenStream in = new TokenStream(tokens);
       Expression value = new ExpressionParser(in, this).tuple();
-      boolean shown = in.accept("=");
-      boolean converted = in.accept("!");
+      boolean shown = in.accept(Word.EQUAL);
+      boolean converted = in.accept(Word.EXCLAMATION);
       if (converted) {
         in.name();
       }
       if (in.kind() != Tokens.END) {
         throw in.wrong("the end of a replacement field");
       }
-      boolean shaped = end < from.end() && text.charAt(end) == ':';
+      boolean shaped = end < from.end() && text.at(end) == ':';
       parts.add(
           shown || converted || shaped
               ? new Expression.Computed(new Span(from.start(), end))
@@ -101,7 +100,7 @@ final class Literals {
   }
 
   private void plain(Span span, boolean raw, StringBuilder plain) {
-    plain.append(raw ? text.substring(span.start(), span.end()) : Escapes.decode(text, span));
+    plain.append(raw ? text.slice(span.start(), span.end()) : Escapes.decode(text, span));
   }
 
   private static void flush(StringBuilder plain, Span span, List<Expression> parts) {
@@ -113,20 +112,20 @@ final class Literals {
 
   private int quote(int start) {
     int i = start;
-    while (!StringScanner.isQuote(text.charAt(i))) {
+    while (!StringScanner.isQuote(text.at(i))) {
       i++;
     }
     return i;
   }
 
-  private String triple(int quote) {
-    char q = text.charAt(quote);
-    return "" + q + q + q;
+  private boolean isTriple(int quote) {
+    char q = text.at(quote);
+    return text.at(quote + 1) == q && text.at(quote + 2) == q;
   }
 
   /** Where the text of a literal ends: before its closing quote, if it has one. */
   private int closed(Span span, int quote, int width) {
-    String close = text.substring(quote, quote + width);
+    String close = text.slice(quote, quote + width);
     boolean is = span.end() - quote >= 2 * width && text.startsWith(close, span.end() - width);
     return is ? span.end() - width : span.end();
   }

@@ -38,7 +38,7 @@ public record Outline(
   /** Reads the tokens of a block. For one use by one thread. */
   static final class Reader {
     private final Tokens tokens;
-    private final String text;
+    private final Chars text;
     private final Map<String, Span> calls = new LinkedHashMap<>();
     private final Set<String> raised = new LinkedHashSet<>();
     private final Set<String> constants = new LinkedHashSet<>();
@@ -46,16 +46,16 @@ public record Outline(
 
     Reader(Syntax syntax) {
       this.tokens = syntax.tokens();
-      this.text = syntax.text();
+      this.text = tokens.text();
     }
 
     Outline read(int from, int to) {
       for (int i = from; i < to; i++) {
         switch (tokens.kind(i)) {
           case Tokens.NAME -> i = name(i);
-          case Tokens.NUMBER -> constants.add(text(i));
+          case Tokens.NUMBER -> constants.add(tokens.string(i));
           case Tokens.STRING -> string(i);
-          case Tokens.OPERATOR -> opaque |= is(i, ')') && is(i + 1, '(');
+          case Tokens.OPERATOR -> opaque |= tokens.is(i, Word.RPAR) && tokens.is(i + 1, Word.LPAR);
           default -> {}
         }
       }
@@ -64,29 +64,28 @@ public record Outline(
 
     /** Where to go on. */
     private int name(int i) {
-      int start = tokens.start(i);
-      if (Keywords.isReserved(text, start, tokens.end(i))) {
-        char first = text.charAt(start);
-        if (first == 'r' && tokens.is(text, i, "raise")) {
-          raised(i + 1);
-        } else if (first == 'd' && tokens.is(text, i, "def")
-            || first == 'c' && tokens.is(text, i, "class")) {
-          return behind(i);
-        }
+      Word word = Word.of(tokens.code(i));
+      if (word == Word.DEF || word == Word.CLASS) {
+        return behind(i);
+      }
+      if (word == Word.RAISE) {
+        raised(i + 1);
+      }
+      if (Word.isReserved(tokens.code(i))) {
         return i;
       }
-      if (is(i + 1, '(')) {
-        String path = path(i);
-        calls.putIfAbsent(path, new Span(start, tokens.end(i)));
+      int start = tokens.start(i);
+      if (tokens.is(i + 1, Word.LPAR)) {
+        calls.putIfAbsent(path(i), new Span(start, tokens.end(i)));
       }
       if (isCapital(start) && start + 1 < tokens.end(i) && isCapital(start + 1)) {
-        constants.add(text(i));
+        constants.add(tokens.string(i));
       }
       return i;
     }
 
     private boolean isCapital(int at) {
-      return text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
+      return text.at(at) >= 'A' && text.at(at) <= 'Z';
     }
 
     /** The last token of a definition. */
@@ -100,34 +99,32 @@ public record Outline(
 
     private void raised(int from) {
       byte kind = tokens.kind(from);
-      if (kind == Tokens.NEWLINE || kind == Tokens.END || is(from, ';')) {
+      if (kind == Tokens.NEWLINE || kind == Tokens.END || tokens.is(from, Word.SEMI)) {
         return;
       }
       int i = from;
-      while (tokens.kind(i) == Tokens.NAME && is(i + 1, '.')) {
+      while (tokens.kind(i) == Tokens.NAME && tokens.is(i + 1, Word.DOT)) {
         i += 2;
       }
-      boolean named =
-          tokens.kind(i) == Tokens.NAME
-              && !Keywords.isReserved(text, tokens.start(i), tokens.end(i));
-      raised.add(named ? path(i) + (is(i + 1, '(') ? "()" : "") : "");
+      boolean named = tokens.kind(i) == Tokens.NAME && !Word.isReserved(tokens.code(i));
+      raised.add(named ? path(i) + (tokens.is(i + 1, Word.LPAR) ? "()" : "") : "");
     }
 
     /** A name with those that it hangs on. */
     private String path(int last) {
       int first = last;
-      while (is(first - 1, '.')) {
-        if (tokens.kind(first - 2) != Tokens.NAME) {
-          return "." + text(last);
+      while (first > 0 && tokens.is(first - 1, Word.DOT)) {
+        if (first < 2 || tokens.kind(first - 2) != Tokens.NAME) {
+          return "." + tokens.string(last);
         }
         first -= 2;
       }
       if (first == last) {
-        return text(last);
+        return tokens.string(last);
       }
-      StringBuilder path = new StringBuilder(text(first));
+      StringBuilder path = new StringBuilder(tokens.string(first));
       for (int i = first + 2; i <= last; i += 2) {
-        path.append('.').append(text(i));
+        path.append('.').append(tokens.string(i));
       }
       return path.toString();
     }
@@ -136,13 +133,13 @@ public record Outline(
      * What the replacement fields of a literal call: they are no tokens, so all of it is looked at.
      */
     private void string(int token) {
-      int start = tokens.start(token);
-      if (!StringScanner.isFormatted(text, start)) {
+      if (!tokens.isFormatted(token)) {
         return;
       }
+      int start = tokens.start(token);
       int end = tokens.end(token);
       for (int i = start; i < end; i++) {
-        if (text.charAt(i) == '(') {
+        if (text.at(i) == '(') {
           called(start, i);
         }
       }
@@ -150,29 +147,17 @@ public record Outline(
 
     private void called(int start, int bracket) {
       int end = bracket;
-      while (end > start && text.charAt(end - 1) == ' ') {
+      while (end > start && text.at(end - 1) == ' ') {
         end--;
       }
       int from = end;
-      while (from > start
-          && (Lexer.isNamePart(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+      while (from > start && (Lexer.isNamePart(text.at(from - 1)) || text.at(from - 1) == '.')) {
         from--;
       }
-      opaque |= end > start && text.charAt(end - 1) == ')';
+      opaque |= end > start && text.at(end - 1) == ')';
       if (from < end) {
-        calls.putIfAbsent(text.substring(from, end), new Span(from, end));
+        calls.putIfAbsent(text.slice(from, end), new Span(from, end));
       }
-    }
-
-    private boolean is(int token, char operator) {
-      return token >= 0
-          && tokens.kind(token) == Tokens.OPERATOR
-          && tokens.end(token) - tokens.start(token) == 1
-          && text.charAt(tokens.start(token)) == operator;
-    }
-
-    private String text(int token) {
-      return text.substring(tokens.start(token), tokens.end(token));
     }
   }
 }

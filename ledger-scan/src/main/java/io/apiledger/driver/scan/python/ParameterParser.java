@@ -15,31 +15,31 @@ final class ParameterParser {
 
   /** Up to the colon of a lambda: no annotations. */
   List<Parameter> lambda() throws SyntaxException {
-    return parameters(":", false);
+    return parameters(Word.COLON, false);
   }
 
   /** Between the parentheses of a function. */
   List<Parameter> function() throws SyntaxException {
-    in.expect("(");
-    List<Parameter> parameters = parameters(")", true);
-    in.expect(")");
+    in.expect(Word.LPAR);
+    List<Parameter> parameters = parameters(Word.RPAR, true);
+    in.expect(Word.RPAR);
     return parameters;
   }
 
-  private List<Parameter> parameters(String end, boolean annotated) throws SyntaxException {
+  private List<Parameter> parameters(Word end, boolean annotated) throws SyntaxException {
     List<Parameter> parameters = new ArrayList<>();
     Parameter.Kind kind = Parameter.Kind.POSITIONAL;
     while (!in.is(end)) {
       int start = in.start();
-      if (in.accept("/")) {
-        in.accept(",");
+      if (in.accept(Word.SLASH)) {
+        in.accept(Word.COMMA);
         continue;
       }
-      if (in.accept("**")) {
+      if (in.accept(Word.DOUBLESTAR)) {
         parameters.add(one(Parameter.Kind.KEYWORDS, annotated, start));
-      } else if (in.accept("*")) {
+      } else if (in.accept(Word.STAR)) {
         kind = Parameter.Kind.KEYWORD_ONLY;
-        if (in.is(",")) {
+        if (in.is(Word.COMMA)) {
           in.skip();
           continue;
         }
@@ -47,7 +47,7 @@ final class ParameterParser {
       } else {
         parameters.add(one(kind, annotated, start));
       }
-      if (!in.accept(",")) {
+      if (!in.accept(Word.COMMA)) {
         break;
       }
     }
@@ -57,14 +57,14 @@ final class ParameterParser {
   private Parameter one(Parameter.Kind kind, boolean annotated, int start) throws SyntaxException {
     String name = in.name();
     Expression annotation = null;
-    if (annotated && in.accept(":")) {
+    if (annotated && in.accept(Word.COLON)) {
       int at = in.start();
       annotation =
-          in.accept("*")
+          in.accept(Word.STAR)
               ? new Expression.Starred(expressions.expression(), in.since(at))
               : expressions.expression();
     }
-    Expression byDefault = in.accept("=") ? expressions.expression() : null;
+    Expression byDefault = in.accept(Word.EQUAL) ? expressions.expression() : null;
     return new Parameter(name, kind, annotation, byDefault, in.since(start));
   }
 }

@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.python;
 import io.apiledger.model.port.SourceFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.List;
  * is skipped line by line, and said. Immutable, safe for use by several threads.
  */
 public final class PythonReader {
-  private static final String BOM = "\uFEFF";
+  private static final char BOM = '\uFEFF';
   private static final int LARGEST = 20 << 20;
 
   /**
@@ -28,26 +29,28 @@ public final class PythonReader {
       throw new IOException("more than " + (LARGEST >> 20) + " MiB of Python in one file");
     }
     List<SyntaxProblem> problems = new ArrayList<>();
-    String text = decoded(bytes, problems);
+    Chars text = decoded(bytes, problems);
     SourceText source = new SourceText(file.path(), text);
-    Syntax syntax = new Syntax(text, new Lexer(text, problems).run(), problems);
+    Syntax syntax = new Syntax(new Lexer(text, problems).run(), problems);
     List<Statement> body = new StatementParser(syntax, 0).file();
     return new PythonFile(file.path(), source, body, problems);
   }
 
-  private static String decoded(byte[] bytes, List<SyntaxProblem> problems) {
-    String text;
+  private static Chars decoded(byte[] bytes, List<SyntaxProblem> problems) {
+    CharBuffer text;
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
-      text = new String(bytes, StandardCharsets.ISO_8859_1);
-      Charset declared = Coding.declared(text);
+      String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+      Charset declared = Coding.declared(latin);
       if (declared != null) {
-        return new String(bytes, declared);
+        return Chars.of(new String(bytes, declared));
       }
       problems.add(new SyntaxProblem(firstMalformed(bytes), "UTF-8", "other bytes"));
+      return Chars.of(latin);
     }
-    return text.startsWith(BOM) ? text.substring(1) : text;
+    int start = text.hasRemaining() && text.get(0) == BOM ? 1 : 0;
+    return Chars.of(text.array(), start, text.limit());
   }
 
   private static int firstMalformed(byte[] bytes) {

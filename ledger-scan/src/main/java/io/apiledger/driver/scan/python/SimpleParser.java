@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Parses the statements that fit in a line. */
 final class SimpleParser {
-  private static final List<String> AUGMENTED =
-      List.of("+=", "-=", "*=", "/=", "//=", "%=", "@=", "&=", "|=", "^=", ">>=", "<<=", "**=");
-
   private final TokenStream in;
   private final ExpressionParser expressions;
 
@@ -24,7 +21,7 @@ final class SimpleParser {
         break;
       }
       one(out);
-    } while (in.accept(";"));
+    } while (in.accept(Word.SEMI));
     if (in.kind() == Tokens.NEWLINE) {
       in.skip();
     } else if (in.kind() != Tokens.END) {
@@ -34,99 +31,110 @@ final class SimpleParser {
 
   private void one(List<Statement> out) throws SyntaxException {
     int start = in.start();
-    if (!in.startsWithWord() && !in.is("type")) {
-      expression(out, start);
-      return;
-    }
-    if (in.accept("pass")) {
-      return;
-    }
-    if (in.accept("import")) {
-      out.add(new Statement.Import(dotted(), in.since(start)));
-    } else if (in.accept("from")) {
-      out.add(importFrom(start));
-    } else if (in.accept("return")) {
-      Expression value = endsStatement() ? null : expressions.tuple();
-      out.add(new Statement.Return(value, in.since(start)));
-    } else if (in.accept("raise")) {
-      Expression value = endsStatement() ? null : expressions.expression();
-      if (in.accept("from")) {
-        expressions.expression();
+    switch (in.word()) {
+      case PASS -> in.skip();
+      case IMPORT -> {
+        in.skip();
+        out.add(new Statement.Import(dotted(), in.since(start)));
       }
-      out.add(new Statement.Raise(value, in.since(start)));
-    } else if (in.is("break") || in.is("continue")) {
-      boolean loop = in.accept("break");
-      if (!loop) {
-        in.accept("continue");
+      case FROM -> out.add(importFrom(start));
+      case RETURN -> {
+        in.skip();
+        Expression value = endsStatement() ? null : expressions.tuple();
+        out.add(new Statement.Return(value, in.since(start)));
       }
-      out.add(new Statement.Leave(loop, in.since(start)));
-    } else if (in.is("global") || in.is("nonlocal")) {
-      out.add(outer(start));
-    } else if (in.accept("del")) {
-      Expression all = expressions.tuple();
-      List<Expression> targets =
-          all instanceof Expression.Items items ? items.elements() : List.of(all);
-      out.add(new Statement.Delete(targets, in.since(start)));
-    } else if (in.accept("assert")) {
-      expressions.tuple();
-    } else if (in.is("type") && isTypeAlias()) {
-      alias(out, start);
-    } else {
-      expression(out, start);
+      case RAISE -> out.add(raise(start));
+      case BREAK, CONTINUE -> {
+        boolean loop = in.is(Word.BREAK);
+        in.skip();
+        out.add(new Statement.Leave(loop, in.since(start)));
+      }
+      case GLOBAL, NONLOCAL -> out.add(outer(start));
+      case DEL -> out.add(delete(start));
+      case ASSERT -> {
+        in.skip();
+        expressions.tuple();
+      }
+      case TYPE -> {
+        if (isTypeAlias()) {
+          alias(out, start);
+        } else {
+          expression(out, start);
+        }
+      }
+      default -> expression(out, start);
     }
   }
 
+  private Statement raise(int start) throws SyntaxException {
+    in.skip();
+    Expression value = endsStatement() ? null : expressions.expression();
+    if (in.accept(Word.FROM)) {
+      expressions.expression();
+    }
+    return new Statement.Raise(value, in.since(start));
+  }
+
+  private Statement delete(int start) throws SyntaxException {
+    in.skip();
+    Expression all = expressions.tuple();
+    List<Expression> targets =
+        all instanceof Expression.Items items ? items.elements() : List.of(all);
+    return new Statement.Delete(targets, in.since(start));
+  }
+
   private boolean endsStatement() {
-    return in.kind() == Tokens.NEWLINE || in.kind() == Tokens.END || in.is(";");
+    return in.kind() == Tokens.NEWLINE || in.kind() == Tokens.END || in.is(Word.SEMI);
   }
 
   private List<Imported> dotted() throws SyntaxException {
     List<Imported> names = new ArrayList<>();
     do {
-      names.add(new Imported(module(), in.accept("as") ? in.name() : ""));
-    } while (in.accept(","));
+      names.add(new Imported(module(), in.accept(Word.AS) ? in.name() : ""));
+    } while (in.accept(Word.COMMA));
     return names;
   }
 
   private String module() throws SyntaxException {
     StringBuilder name = new StringBuilder(in.name());
-    while (in.accept(".")) {
+    while (in.accept(Word.DOT)) {
       name.append('.').append(in.name());
     }
     return name.toString();
   }
 
   private Statement importFrom(int start) throws SyntaxException {
+    in.skip();
     int level = 0;
-    while (in.is(".") || in.is("...")) {
-      level += in.is(".") ? 1 : 3;
+    while (in.is(Word.DOT) || in.is(Word.ELLIPSIS)) {
+      level += in.is(Word.DOT) ? 1 : 3;
       in.skip();
     }
-    String module = level > 0 && in.is("import") ? "" : module();
-    in.expect("import");
+    String module = level > 0 && in.is(Word.IMPORT) ? "" : module();
+    in.expect(Word.IMPORT);
     List<Imported> names = new ArrayList<>();
-    if (!in.accept("*")) {
-      boolean wrapped = in.accept("(");
+    if (!in.accept(Word.STAR)) {
+      boolean wrapped = in.accept(Word.LPAR);
       do {
-        if (wrapped && in.is(")")) {
+        if (wrapped && in.is(Word.RPAR)) {
           break;
         }
-        names.add(new Imported(in.name(), in.accept("as") ? in.name() : ""));
-      } while (in.accept(","));
+        names.add(new Imported(in.name(), in.accept(Word.AS) ? in.name() : ""));
+      } while (in.accept(Word.COMMA));
       if (wrapped) {
-        in.expect(")");
+        in.expect(Word.RPAR);
       }
     }
     return new Statement.ImportFrom(level, module, names, in.since(start));
   }
 
   private Statement outer(int start) throws SyntaxException {
-    boolean global = in.is("global");
+    boolean global = in.is(Word.GLOBAL);
     in.skip();
     List<String> names = new ArrayList<>();
     do {
       names.add(in.name());
-    } while (in.accept(","));
+    } while (in.accept(Word.COMMA));
     return new Statement.Outer(global, names, in.since(start));
   }
 
@@ -143,19 +151,19 @@ final class SimpleParser {
     in.skip();
     int at = in.start();
     Expression target = new Expression.Name(in.name(), in.since(at));
-    while (!in.is("=") && !endsStatement()) {
+    while (!in.is(Word.EQUAL) && !endsStatement()) {
       in.skip();
     }
-    in.expect("=");
+    in.expect(Word.EQUAL);
     Expression value = expressions.expression();
     out.add(new Statement.Assign(List.of(target), null, value, in.since(start)));
   }
 
   private void expression(List<Statement> out, int start) throws SyntaxException {
     Expression first = expressions.tuple();
-    if (in.accept(":")) {
+    if (in.accept(Word.COLON)) {
       Expression annotation = expressions.expression();
-      if (in.accept("=")) {
+      if (in.accept(Word.EQUAL)) {
         Expression value = expressions.tuple();
         out.add(new Statement.Assign(List.of(first), annotation, value, in.since(start)));
       } else {
@@ -163,22 +171,23 @@ final class SimpleParser {
       }
       return;
     }
-    for (String operator : in.is("=") ? List.<String>of() : AUGMENTED) {
-      if (in.accept(operator)) {
-        Expression value = expressions.tuple();
-        String plain = operator.substring(0, operator.length() - 1);
-        out.add(new Statement.Augment(first, plain, value, in.since(start)));
-        return;
-      }
+    Word operator = in.word();
+    if (operator.isAugmented()) {
+      in.skip();
+      Expression value = expressions.tuple();
+      String plain = operator.spelling().substring(0, operator.spelling().length() - 1);
+      out.add(new Statement.Augment(first, plain, value, in.since(start)));
+      return;
+    }
+    if (!in.is(Word.EQUAL)) {
+      out.add(new Statement.Evaluate(first, in.since(start)));
+      return;
     }
     List<Expression> all = new ArrayList<>(List.of(first));
-    while (in.accept("=")) {
+    while (in.accept(Word.EQUAL)) {
       all.add(expressions.tuple());
     }
-    out.add(
-        all.size() == 1
-            ? new Statement.Evaluate(first, in.since(start))
-            : new Statement.Assign(
-                all.subList(0, all.size() - 1), null, all.get(all.size() - 1), in.since(start)));
+    Expression value = all.remove(all.size() - 1);
+    out.add(new Statement.Assign(all, null, value, in.since(start)));
   }
 }

@@ -21,9 +21,9 @@ final class StatementParser {
    */
   StatementParser(Syntax syntax, int from) {
     this.syntax = syntax;
-    this.in = new TokenStream(syntax.text(), syntax.tokens());
+    this.in = new TokenStream(syntax.tokens());
     this.problems = syntax.problems();
-    this.expressions = new ExpressionParser(in, new Literals(syntax.text(), problems));
+    this.expressions = new ExpressionParser(in, new Literals(syntax.tokens().text(), problems));
     this.simple = new SimpleParser(in, expressions);
     in.back(from);
   }
@@ -101,29 +101,25 @@ final class StatementParser {
       return;
     }
     int start = in.start();
-    if (!in.startsWithWord() && !in.is("@") && !in.is("match")) {
-      simple.line(out);
-    } else if (in.is("@")) {
+    if (in.is(Word.AT)) {
       decorated(out, start);
-    } else if (in.is("async")) {
-      in.skip();
-      compound(out, List.of(), start);
     } else {
+      in.accept(Word.ASYNC);
       compound(out, List.of(), start);
     }
   }
 
   private void decorated(List<Statement> out, int start) throws SyntaxException {
     List<Expression> decorators = new ArrayList<>();
-    while (in.accept("@")) {
+    while (in.accept(Word.AT)) {
       decorators.add(expressions.expression());
       if (in.kind() != Tokens.NEWLINE) {
         throw in.wrong("the end of the line");
       }
       in.skip();
     }
-    in.accept("async");
-    if (!in.is("def") && !in.is("class")) {
+    in.accept(Word.ASYNC);
+    if (!in.is(Word.DEF) && !in.is(Word.CLASS)) {
       throw in.wrong("def or class");
     }
     compound(out, decorators, start);
@@ -131,37 +127,31 @@ final class StatementParser {
 
   private void compound(List<Statement> out, List<Expression> decorators, int start)
       throws SyntaxException {
-    if (in.is("def")) {
-      out.add(function(decorators, start));
-    } else if (in.is("class")) {
-      out.add(classOf(decorators, start));
-    } else if (in.is("if")) {
-      out.add(conditional(start));
-    } else if (in.is("for")) {
-      out.add(loop(start));
-    } else if (in.accept("while")) {
-      Expression test = expressions.expression();
-      Span head = in.since(start);
-      out.add(new Statement.While(test, block(), otherwise(), head));
-    } else if (in.is("try")) {
-      out.add(attempt(start));
-    } else if (in.accept("with")) {
-      List<Statement.With.Item> items = new WithParser(in, expressions).items();
-      Span head = in.since(start);
-      out.add(new Statement.With(items, block(), head));
-    } else if (in.is("match") && isMatch()) {
-      out.add(match(start));
-    } else {
-      simple.line(out);
+    switch (in.word()) {
+      case DEF -> out.add(function(decorators, start));
+      case CLASS -> out.add(classOf(decorators, start));
+      case IF -> out.add(conditional(start));
+      case FOR -> out.add(loop(start));
+      case WHILE -> out.add(repeated(start));
+      case TRY -> out.add(attempt(start));
+      case WITH -> out.add(with(start));
+      case MATCH -> {
+        if (isMatch()) {
+          out.add(match(start));
+        } else {
+          simple.line(out);
+        }
+      }
+      default -> simple.line(out);
     }
   }
 
   private Statement function(List<Expression> decorators, int start) throws SyntaxException {
-    in.expect("def");
+    in.expect(Word.DEF);
     String name = in.name();
     skipTypeParameters();
     List<Parameter> parameters = new ParameterParser(in, expressions).function();
-    Expression returns = in.accept("->") ? expressions.tuple() : null;
+    Expression returns = in.accept(Word.RARROW) ? expressions.tuple() : null;
     Span head = in.since(start);
     return new Statement.Function(name, parameters, returns, body(), decorators, head);
   }
@@ -169,7 +159,7 @@ final class StatementParser {
   /** A block like any other, but read later. */
   private Body body() throws SyntaxException {
     int from = in.position();
-    in.expect(":");
+    in.expect(Word.COLON);
     if (in.kind() == Tokens.NEWLINE && in.nextKind() == Tokens.INDENT) {
       in.skip();
       int indent = in.position();
@@ -181,12 +171,12 @@ final class StatementParser {
   }
 
   private Statement classOf(List<Expression> decorators, int start) throws SyntaxException {
-    in.expect("class");
+    in.expect(Word.CLASS);
     int at = in.start();
     String name = in.name();
     skipTypeParameters();
     Expression.Call bases =
-        in.is("(")
+        in.is(Word.LPAR)
             ? expressions.call(new Expression.Name(name, in.since(at)), at)
             : new Expression.Call(
                 new Expression.Name(name, in.since(at)), List.of(), List.of(), in.since(at));
@@ -196,7 +186,7 @@ final class StatementParser {
   }
 
   private void skipTypeParameters() throws SyntaxException {
-    if (!in.accept("[")) {
+    if (!in.accept(Word.LSQB)) {
       return;
     }
     int open = 1;
@@ -204,7 +194,7 @@ final class StatementParser {
       if (in.kind() == Tokens.NEWLINE || in.kind() == Tokens.END) {
         throw in.wrong("]");
       }
-      open += in.is("[") ? 1 : in.is("]") ? -1 : 0;
+      open += in.is(Word.LSQB) ? 1 : in.is(Word.RSQB) ? -1 : 0;
       in.skip();
     }
   }
@@ -217,38 +207,52 @@ final class StatementParser {
       Expression test = expressions.expression();
       head = branches.isEmpty() ? in.since(start) : head;
       branches.add(new Branch(test, block()));
-    } while (in.is("elif"));
+    } while (in.is(Word.ELIF));
     return new Statement.If(branches, otherwise(), head);
   }
 
   private Statement loop(int start) throws SyntaxException {
-    in.expect("for");
+    in.expect(Word.FOR);
     Expression target = expressions.targets();
-    in.expect("in");
+    in.expect(Word.IN);
     Expression source = expressions.tuple();
     Span head = in.since(start);
     return new Statement.For(target, source, block(), otherwise(), head);
   }
 
+  private Statement repeated(int start) throws SyntaxException {
+    in.expect(Word.WHILE);
+    Expression test = expressions.expression();
+    Span head = in.since(start);
+    return new Statement.While(test, block(), otherwise(), head);
+  }
+
+  private Statement with(int start) throws SyntaxException {
+    in.expect(Word.WITH);
+    List<Statement.With.Item> items = new WithParser(in, expressions).items();
+    Span head = in.since(start);
+    return new Statement.With(items, block(), head);
+  }
+
   private List<Statement> otherwise() throws SyntaxException {
-    return in.accept("else") ? block() : List.of();
+    return in.accept(Word.ELSE) ? block() : List.of();
   }
 
   private Statement attempt(int start) throws SyntaxException {
-    in.expect("try");
+    in.expect(Word.TRY);
     Span head = in.since(start);
     List<Statement> body = block();
     List<Statement.Try.Handler> handlers = new ArrayList<>();
-    while (in.accept("except")) {
-      in.accept("*");
-      Expression type = in.is(":") ? null : expressions.tuple();
-      if (type != null && in.accept("as")) {
+    while (in.accept(Word.EXCEPT)) {
+      in.accept(Word.STAR);
+      Expression type = in.is(Word.COLON) ? null : expressions.tuple();
+      if (type != null && in.accept(Word.AS)) {
         in.name();
       }
       handlers.add(new Statement.Try.Handler(type, block()));
     }
     List<Statement> otherwise = otherwise();
-    List<Statement> last = in.accept("finally") ? block() : List.of();
+    List<Statement> last = in.accept(Word.FINALLY) ? block() : List.of();
     return new Statement.Try(body, handlers, otherwise, last, head);
   }
 
@@ -261,7 +265,7 @@ final class StatementParser {
         return false;
       }
       expressions.tuple();
-      if (!in.accept(":") || in.kind() != Tokens.NEWLINE) {
+      if (!in.accept(Word.COLON) || in.kind() != Tokens.NEWLINE) {
         return false;
       }
       in.skip();
@@ -269,7 +273,7 @@ final class StatementParser {
         return false;
       }
       in.skip();
-      return in.is("case");
+      return in.is(Word.CASE);
     } catch (SyntaxException e) {
       return false;
     } finally {
@@ -278,21 +282,21 @@ final class StatementParser {
   }
 
   private Statement match(int start) throws SyntaxException {
-    in.expect("match");
+    in.expect(Word.MATCH);
     Expression subject = expressions.tuple();
     Span head = in.since(start);
-    in.expect(":");
+    in.expect(Word.COLON);
     in.skip();
     in.skip();
     List<List<Statement>> cases = new ArrayList<>();
-    while (in.accept("case")) {
+    while (in.accept(Word.CASE)) {
       int open = 0;
-      while (open > 0 || !in.is(":")) {
+      while (open > 0 || !in.is(Word.COLON)) {
         if (in.kind() == Tokens.NEWLINE || in.kind() == Tokens.END) {
           throw in.wrong(":");
         }
-        open += in.is("(") || in.is("[") || in.is("{") ? 1 : 0;
-        open -= in.is(")") || in.is("]") || in.is("}") ? 1 : 0;
+        open += in.is(Word.LPAR) || in.is(Word.LSQB) || in.is(Word.LBRACE) ? 1 : 0;
+        open -= in.is(Word.RPAR) || in.is(Word.RSQB) || in.is(Word.RBRACE) ? 1 : 0;
         in.skip();
       }
       cases.add(block());
@@ -305,7 +309,7 @@ final class StatementParser {
 
   /** Behind a colon: the rest of the line, or an indented block. */
   private List<Statement> block() throws SyntaxException {
-    in.expect(":");
+    in.expect(Word.COLON);
     List<Statement> statements = new ArrayList<>();
     if (in.kind() != Tokens.NEWLINE) {
       simple.line(statements);

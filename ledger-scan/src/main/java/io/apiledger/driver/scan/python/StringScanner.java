@@ -10,15 +10,15 @@ final class StringScanner {
   /** How far a field of several lines is followed before it is taken for an open quote. */
   private static final int FARTHEST = 4000;
 
-  private final String text;
+  private final Chars text;
   private final List<SyntaxProblem> problems;
   private final boolean overLines;
 
-  StringScanner(String text, List<SyntaxProblem> problems) {
+  StringScanner(Chars text, List<SyntaxProblem> problems) {
     this(text, problems, false);
   }
 
-  private StringScanner(String text, List<SyntaxProblem> problems, boolean overLines) {
+  private StringScanner(Chars text, List<SyntaxProblem> problems, boolean overLines) {
     this.text = text;
     this.problems = problems;
     this.overLines = overLines;
@@ -27,7 +27,12 @@ final class StringScanner {
   /** Whether a literal starts here: up to two letters of a prefix, then a quote. */
   boolean startsAt(int at) {
     int quote = quote(at);
-    return quote >= 0 && quote < text.length() && isQuote(text.charAt(quote));
+    return quote >= 0 && isQuote(text.at(quote));
+  }
+
+  /** Whether a name right before a quote is the prefix of a literal. */
+  boolean isPrefix(int start, int quote) {
+    return quote(start) == quote;
   }
 
   /** Behind the literal that starts here. */
@@ -37,13 +42,13 @@ final class StringScanner {
 
   private int end(int at, int depth) {
     int quote = quote(at);
-    boolean formatted = isFormatted(text, at, quote);
-    char q = text.charAt(quote);
+    boolean formatted = isFormatted(text, at);
+    char q = text.at(quote);
     boolean triple = isTriple(q, quote);
     int start = quote + (triple ? 3 : 1);
     int i = start;
     while (i < text.length()) {
-      char c = text.charAt(i);
+      char c = text.at(i);
       if (c == '\\') {
         i = behindEscape(text, i);
       } else if (c == q && (!triple || isTriple(q, i))) {
@@ -51,8 +56,7 @@ final class StringScanner {
       } else if (Lexer.isBreak(c) && !triple) {
         return open(at, i);
       } else if (formatted && c == '{' && depth < DEEPEST) {
-        boolean doubled = i + 1 < text.length() && text.charAt(i + 1) == '{';
-        i = doubled ? i + 2 : replacement(i + 1, q, triple, depth);
+        i = text.at(i + 1) == '{' ? i + 2 : replacement(i + 1, q, triple, depth);
       } else {
         i++;
       }
@@ -66,7 +70,7 @@ final class StringScanner {
     boolean format = false;
     int i = from;
     while (i < text.length()) {
-      char c = text.charAt(i);
+      char c = text.at(i);
       boolean broken = !triple && Lexer.isBreak(c) && (brackets == 0 || depth > 0);
       if (broken && !overLines && !goesOn(from, i, q, depth)) {
         return i;
@@ -80,7 +84,7 @@ final class StringScanner {
         }
         i = c == '{' && depth < DEEPEST ? replacement(i + 1, q, triple, depth + 1) : i + 1;
       } else if (startsAt(i) && !isInName(i)) {
-        if (text.charAt(quote(i)) == q && !closesLater(i, q, triple)) {
+        if (text.at(quote(i)) == q && !closesLater(i, q, triple)) {
           return i;
         }
         i = end(i, depth + 1);
@@ -103,20 +107,20 @@ final class StringScanner {
     if (lineBreak >= end) {
       return false;
     }
-    String part = text.substring(from, end);
+    Chars part = text.part(from, end);
     StringScanner ahead = new StringScanner(part, new ArrayList<>(), true);
     int i = ahead.replacement(0, q, false, depth);
-    if (i <= lineBreak - from || part.charAt(i - 1) != '}') {
+    if (i <= lineBreak - from || part.at(i - 1) != '}') {
       return false;
     }
-    while (i < part.length() && part.charAt(i) != q && !Lexer.isBreak(part.charAt(i))) {
-      boolean field = part.charAt(i) == '{' && depth < DEEPEST;
+    while (i < part.length() && part.at(i) != q && !Lexer.isBreak(part.at(i))) {
+      boolean field = part.at(i) == '{' && depth < DEEPEST;
       i =
-          part.charAt(i) == '\\'
+          part.at(i) == '\\'
               ? behindEscape(part, i)
               : field ? ahead.replacement(i + 1, q, false, depth) : i + 1;
     }
-    return i < part.length() && part.charAt(i) == q;
+    return i < part.length() && part.at(i) == q;
   }
 
   /**
@@ -129,29 +133,26 @@ final class StringScanner {
   }
 
   private boolean isTriple(char q, int at) {
-    return at + 2 < text.length()
-        && text.charAt(at) == q
-        && text.charAt(at + 1) == q
-        && text.charAt(at + 2) == q;
+    return text.at(at) == q && text.at(at + 1) == q && text.at(at + 2) == q;
   }
 
   private boolean isUnequal(int at) {
-    return at + 1 < text.length() && text.charAt(at + 1) == '=';
+    return text.at(at + 1) == '=';
   }
 
   private boolean isInName(int at) {
-    return at > 0 && Lexer.isNamePart(text.charAt(at - 1)) && !isQuote(text.charAt(at));
+    return at > 0 && Lexer.isNamePart(text.at(at - 1)) && !isQuote(text.at(at));
   }
 
   /**
    * Behind a backslash and what it escapes. A brace is none of that; the name in {@code \\N{…}} is.
    */
-  static int behindEscape(String text, int at) {
-    if (text.startsWith("N{", at + 1)) {
+  static int behindEscape(Chars text, int at) {
+    char escaped = text.at(at + 1);
+    if (escaped == 'N' && text.at(at + 2) == '{') {
       int close = text.indexOf('}', at);
       return close < 0 ? at + 2 : close + 1;
     }
-    char escaped = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     return escaped == '{' || escaped == '}' ? at + 1 : at + 2;
   }
 
@@ -167,7 +168,7 @@ final class StringScanner {
   /** The first line break before an offset, else the offset. */
   private int endOfLine(int from, int end) {
     int i = from;
-    while (i < end && !Lexer.isBreak(text.charAt(i))) {
+    while (i < end && !Lexer.isBreak(text.at(i))) {
       i++;
     }
     return i;
@@ -175,10 +176,17 @@ final class StringScanner {
 
   private int quote(int at) {
     int i = at;
-    while (i < text.length() && i < at + 3 && "rRbBuUfFtT".indexOf(text.charAt(i)) >= 0) {
+    while (i < at + 3 && isPrefix(text.at(i))) {
       i++;
     }
-    return i < text.length() && i < at + 3 ? i : -1;
+    return i < at + 3 ? i : -1;
+  }
+
+  private static boolean isPrefix(char c) {
+    return switch (c) {
+      case 'r', 'R', 'b', 'B', 'u', 'U', 'f', 'F', 't', 'T' -> true;
+      default -> false;
+    };
   }
 
   static boolean isQuote(char c) {
@@ -186,19 +194,12 @@ final class StringScanner {
   }
 
   /** Whether the literal that starts here says that braces are replaced. */
-  static boolean isFormatted(String text, int start) {
-    char first = text.charAt(start);
-    return !isQuote(first)
-        && ("fFtT".indexOf(first) >= 0 || "fFtT".indexOf(text.charAt(start + 1)) >= 0);
+  static boolean isFormatted(Chars text, int start) {
+    char first = text.at(start);
+    return !isQuote(first) && (isFormatted(first) || isFormatted(text.at(start + 1)));
   }
 
-  /** Whether the prefix says that braces are replaced. */
-  static boolean isFormatted(String text, int start, int quote) {
-    for (int i = start; i < quote; i++) {
-      if ("fFtT".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isFormatted(char c) {
+    return c == 'f' || c == 'F' || c == 't' || c == 'T';
   }
 }

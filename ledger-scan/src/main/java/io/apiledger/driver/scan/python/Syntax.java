@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param problems grows while bodies are read
  */
-record Syntax(String text, Tokens tokens, List<SyntaxProblem> problems) {}
+record Syntax(Tokens tokens, List<SyntaxProblem> problems) {}

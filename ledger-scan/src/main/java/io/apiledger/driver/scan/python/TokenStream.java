@@ -2,14 +2,12 @@ package io.apiledger.driver.scan.python;
 
 import io.apiledger.model.Text;
 
-/** Where a parser stands in the tokens of a file. For one use by one thread. */
+/** Where a parser stands in the tokens of a text. For one use by one thread. */
 final class TokenStream {
-  private final String text;
   private final Tokens tokens;
   private int next;
 
-  TokenStream(String text, Tokens tokens) {
-    this.text = text;
+  TokenStream(Tokens tokens) {
     this.tokens = tokens;
   }
 
@@ -37,7 +35,9 @@ final class TokenStream {
   }
 
   void skip() {
-    next = Math.min(next + 1, tokens.size() - 1);
+    if (next < tokens.size() - 1) {
+      next++;
+    }
   }
 
   Span span() {
@@ -53,56 +53,46 @@ final class TokenStream {
     return new Span(start, Math.max(start, tokens.end(next - 1)));
   }
 
+  /** As it is written. */
   String text() {
-    return text.substring(tokens.start(next), tokens.end(next));
+    return tokens.string(next);
+  }
+
+  /** Which operator or word this token is; {@link Word#OTHER} where it is neither. */
+  Word word() {
+    return Word.of(tokens.code(next));
   }
 
   /** Whether this token is that operator or word. */
-  boolean is(String word) {
-    return is(word, next);
+  boolean is(Word word) {
+    return tokens.is(next, word);
   }
 
-  boolean nextIs(String word) {
-    return is(word, next + 1);
-  }
-
-  private boolean is(String word, int index) {
-    return tokens.is(text, index, word);
+  boolean nextIs(Word word) {
+    return tokens.is(next + 1, word);
   }
 
   /** Steps over it, if it is there. */
-  boolean accept(String word) {
-    if (!is(word)) {
+  boolean accept(Word word) {
+    if (!tokens.is(next, word)) {
       return false;
     }
     skip();
     return true;
   }
 
-  void expect(String word) throws SyntaxException {
+  void expect(Word word) throws SyntaxException {
     if (!accept(word)) {
-      throw wrong(word);
+      throw wrong(word.spelling());
     }
   }
 
-  /** Whether this token is an operator or word whose first character is one of some. */
-  boolean startsWithOneOf(String characters) {
-    byte kind = tokens.kind(next);
-    return (kind == Tokens.OPERATOR || kind == Tokens.NAME)
-        && characters.indexOf(text.charAt(tokens.start(next))) >= 0;
-  }
-
   /** Whether this token is a word that names nothing. */
-  boolean startsWithWord() {
-    return kind() == Tokens.NAME && isReserved();
-  }
-
-  /** Whether this token, a name, names nothing. */
   boolean isReserved() {
-    return Keywords.isReserved(text, tokens.start(next), tokens.end(next));
+    return Word.isReserved(tokens.code(next));
   }
 
-  /** A name, with letters that look different and mean the same made one. */
+  /** Steps over a name and gives it. */
   String name() throws SyntaxException {
     if (kind() != Tokens.NAME || isReserved()) {
       throw wrong("a name");

@@ -1,8 +1,9 @@
 package io.apiledger.driver.scan.python;
 
 import java.util.Arrays;
+import java.util.Set;
 
-/** The tokens of a file in three arrays: a million of them must not be a million objects. */
+/** The tokens of a text in some arrays: a million of them must not be a million objects. */
 final class Tokens {
   static final byte NAME = 1;
   static final byte NUMBER = 2;
@@ -13,34 +14,164 @@ final class Tokens {
   static final byte DEDENT = 7;
   static final byte END = 8;
 
-  private byte[] kinds = new byte[256];
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
-  private int size;
+  /** The code of a string with replacement fields; that of one without is 0. */
+  private static final int FORMATTED = -1;
 
+  private static final int BEHIND = 3;
+
+  private final Chars text;
+  private final Names names;
+  private byte[] kinds;
+  private int[] starts;
+  private int[] ends;
+  private int[] codes;
+  private int size;
+  private boolean formatted; // Whether any string is.
+
+  /**
+   * @param expected about how many there are
+   */
+  Tokens(Chars text, int expected) {
+    this.text = text;
+    this.names = new Names(text, expected / 16);
+    this.kinds = new byte[expected + BEHIND];
+    this.starts = new int[expected + BEHIND];
+    this.ends = new int[expected + BEHIND];
+    this.codes = new int[expected + BEHIND];
+  }
+
+  /** One that says nothing but its kind. */
   void add(byte kind, int start, int end) {
+    add(kind, start, end, 0);
+  }
+
+  /**
+   * A name or a word.
+   *
+   * @param hash as a string has it
+   */
+  void addName(int start, int end, int hash) {
+    int word = Word.code(text, start, end, hash);
+    add(NAME, start, end, word > 0 ? word : names.code(start, end, hash));
+  }
+
+  void addOperator(Word operator, int start) {
+    add(OPERATOR, start, start + operator.spelling().length(), operator.code());
+  }
+
+  void addString(int start, int end, boolean withFields) {
+    formatted |= withFields;
+    add(STRING, start, end, withFields ? FORMATTED : 0);
+  }
+
+  /** The last one; whoever looks a little behind it sees it again. */
+  void addEnd(int at) {
+    for (int i = 0; i < BEHIND; i++) {
+      add(END, at, at, 0);
+    }
+    size -= BEHIND - 1;
+  }
+
+  private void add(byte kind, int start, int end, int code) {
     if (size == kinds.length) {
-      kinds = Arrays.copyOf(kinds, size * 2);
-      starts = Arrays.copyOf(starts, size * 2);
-      ends = Arrays.copyOf(ends, size * 2);
+      int longer = size + size / 2;
+      kinds = Arrays.copyOf(kinds, longer);
+      starts = Arrays.copyOf(starts, longer);
+      ends = Arrays.copyOf(ends, longer);
+      codes = Arrays.copyOf(codes, longer);
     }
     kinds[size] = kind;
     starts[size] = start;
     ends[size] = end;
+    codes[size] = code;
     size++;
   }
 
+  Chars text() {
+    return text;
+  }
+
+  int size() {
+    return size;
+  }
+
   byte kind(int index) {
-    return kinds[Math.min(index, size - 1)];
+    return kinds[index];
   }
 
   int start(int index) {
-    return starts[Math.min(index, size - 1)];
+    return starts[index];
   }
 
   int end(int index) {
-    int at = Math.min(index, size - 1);
-    return kinds[at] == INDENT ? starts[at] : ends[at];
+    return kinds[index] == INDENT ? starts[index] : ends[index];
+  }
+
+  /** Of a name, a word or an operator; of anything else the code of no word. */
+  int code(int index) {
+    return codes[index];
+  }
+
+  /** Whether a token is that operator or word. */
+  boolean is(int index, Word word) {
+    return codes[index] == word.code();
+  }
+
+  /** Whether a token is a string with replacement fields. */
+  boolean isFormatted(int index) {
+    return codes[index] == FORMATTED;
+  }
+
+  /** Whether one of some names may stand between two tokens: false is certain. */
+  boolean mention(Set<String> some, int from, int to) {
+    int[] wanted = new int[some.size()];
+    int count = 0;
+    for (String name : some) {
+      int code = codeOf(name);
+      if (code > 0) {
+        wanted[count++] = code;
+      }
+    }
+    if (count == 0 && !formatted) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      int code = codes[i];
+      if (code == FORMATTED && holds(some, i)) {
+        return true;
+      }
+      for (int j = 0; j < count; j++) {
+        if (code == wanted[j]) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The code of a name or word; 0 where it does not stand anywhere. */
+  private int codeOf(String name) {
+    int hash = name.hashCode();
+    int word = Word.code(Chars.of(name), 0, name.length(), hash);
+    return word > 0 ? word : names.code(name);
+  }
+
+  /** Names in the fields of a literal are no tokens: all of it is looked at. */
+  private boolean holds(Set<String> some, int literal) {
+    for (String name : some) {
+      if (text.contains(name, starts[literal], ends[literal])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As it is written. */
+  String string(int index) {
+    int code = codes[index];
+    return code >= Word.NAMES
+        ? names.string(code)
+        : code > 0 ? Word.of(code).spelling() : text.slice(starts[index], end(index));
   }
 
   /** Says where a block ends that a token began. */
@@ -51,18 +182,5 @@ final class Tokens {
   /** The token that ends the block which this one begins. */
   int match(int indent) {
     return ends[indent];
-  }
-
-  /** Whether a token is that operator or word. */
-  boolean is(String text, int index, String word) {
-    int at = Math.min(index, size - 1);
-    byte kind = kinds[at];
-    return (kind == OPERATOR || kind == NAME)
-        && ends[at] - starts[at] == word.length()
-        && text.startsWith(word, starts[at]);
-  }
-
-  int size() {
-    return size;
   }
 }

@@ -16,11 +16,11 @@ final class WithParser {
 
   List<Item> items() throws SyntaxException {
     int before = in.position();
-    if (in.accept("(")) {
+    if (in.accept(Word.LPAR)) {
       try {
-        List<Item> items = items(")");
-        in.expect(")");
-        if (in.is(":")) {
+        List<Item> items = items(Word.RPAR);
+        in.expect(Word.RPAR);
+        if (in.is(Word.COLON)) {
           return items;
         }
       } catch (SyntaxException e) {
@@ -28,18 +28,18 @@ final class WithParser {
       }
       in.back(before);
     }
-    return items(":");
+    return items(Word.COLON);
   }
 
-  private List<Item> items(String end) throws SyntaxException {
+  private List<Item> items(Word end) throws SyntaxException {
     List<Item> items = new ArrayList<>();
     do {
       if (in.is(end)) {
         break;
       }
       Expression context = expressions.expression();
-      items.add(new Item(context, in.accept("as") ? target() : null));
-    } while (in.accept(","));
+      items.add(new Item(context, in.accept(Word.AS) ? target() : null));
+    } while (in.accept(Word.COMMA));
     return items;
   }
 
