@@ -10,6 +10,12 @@ final class FastApiNames {
   static final Set<String> METHODS =
       Set.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
 
+  /** Packages whose functions take an application and give none. */
+  private static final List<String> UNWRAPPED =
+      List.of("builtins.", "functools.", "uvicorn.", "httpx.");
+
+  private static final List<String> TAKERS = List.of("Client", "Transport", "Server", "Config");
+
   private static final Set<String> PACKAGES = Set.of("fastapi", "starlette");
 
   private static final Set<String> SCHEMES =
@@ -43,9 +49,17 @@ final class FastApiNames {
 
   /** Whether it is a function or class of another package that may be given an application. */
   static boolean wraps(String function) {
-    return !function.startsWith("builtins.")
-        && !function.startsWith("functools.")
-        && !function.matches("(uvicorn|httpx)\\..*|.*(Client|Transport|Server|Config)");
+    for (String start : UNWRAPPED) {
+      if (function.startsWith(start)) {
+        return false;
+      }
+    }
+    for (String end : TAKERS) {
+      if (function.endsWith(end)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it serves an application under versions of its paths. */

@@ -28,7 +28,7 @@ final class Construction {
       made.attributes().put(fields.get(i), arguments.positional().get(i).value());
     }
     for (String field : fields) {
-      Value given = arguments.value(field.replaceAll("^_+", ""), -1);
+      Value given = arguments.value(unprefixed(field), -1);
       Value byDefault = made.attribute(field) == null ? type.attribute(field) : null;
       if (made.attribute(field) == null && given != null) {
         made.attributes().put(field, given);
@@ -56,6 +56,15 @@ final class Construction {
       items.add(value == null ? Interpreter.unknown(site) : value);
     }
     return Sequence.named(fields, items);
+  }
+
+  /** As it is called where an object is made. */
+  private static String unprefixed(String field) {
+    int start = 0;
+    while (start < field.length() && field.charAt(start) == '_') {
+      start++;
+    }
+    return field.substring(start);
   }
 
   /** The names of its fields, those that it inherits first. */

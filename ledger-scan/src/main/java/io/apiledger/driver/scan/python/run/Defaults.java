@@ -27,7 +27,9 @@ final class Defaults {
 
   private void collect(Expression test, Frame frame, List<Expression> tested) {
     if (test instanceof Expression.Logical logical) {
-      logical.operands().forEach(operand -> collect(operand, frame, tested));
+      for (Expression operand : logical.operands()) {
+        collect(operand, frame, tested);
+      }
     } else if (test instanceof Expression.Unary unary) {
       collect(unary.operand(), frame, tested);
     } else if (test instanceof Expression.Comparison comparison) {

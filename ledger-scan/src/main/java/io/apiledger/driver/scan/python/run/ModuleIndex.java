@@ -21,8 +21,10 @@ final class ModuleIndex {
   private static final String ENDING = ".py";
   private static final Set<String> NEVER = Set.of("fastapi", "starlette", "pydantic", "typing");
   private static final Comparator<String> OUTERMOST =
-      Comparator.<String>comparingInt(root -> root.isEmpty() ? 0 : root.split("/", -1).length)
-          .thenComparing(Text::compareUtf8);
+      (one, other) -> {
+        int deeper = Integer.compare(depth(one), depth(other));
+        return deeper != 0 ? deeper : Text.compareUtf8(one, other);
+      };
 
   private final SortedMap<String, PythonFile> files = new TreeMap<>(Text::compareUtf8);
   private final Map<String, PythonFile> byKey = new HashMap<>(); // Far more asked than sorted.
@@ -212,6 +214,10 @@ final class ModuleIndex {
       paths.add(isFile(prefix + name) ? name + ENDING : name);
     }
     return paths;
+  }
+
+  private static int depth(String root) {
+    return root.isEmpty() ? 0 : root.split("/", -1).length;
   }
 
   static String parent(String key) {

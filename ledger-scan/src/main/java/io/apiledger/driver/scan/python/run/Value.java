@@ -67,12 +67,32 @@ public sealed interface Value
   }
 
   /** {@code True} or {@code False}. */
-  record Truth(boolean value, boolean soft) implements Value {}
+  record Truth(boolean value, boolean soft) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Truth truth && value == truth.value && soft == truth.soft;
+    }
+
+    @Override
+    public int hashCode() {
+      return Boolean.hashCode(value);
+    }
+  }
 
   /** {@code None} */
   record None(boolean soft) implements Value {
     /** Always none. */
     public static final None CERTAIN = new None(false);
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof None none && soft == none.soft;
+    }
+
+    @Override
+    public int hashCode() {
+      return Boolean.hashCode(soft);
+    }
   }
 
   /** A function with the object or class it was looked up on. */
@@ -116,7 +136,19 @@ public sealed interface Value
    * @param expression what stands in the code
    * @param foreign whether it comes from a package that is not in the tree
    */
-  record Unknown(String expression, boolean foreign) implements Value {}
+  record Unknown(String expression, boolean foreign) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unknown unknown
+          && foreign == unknown.foreign
+          && expression.equals(unknown.expression);
+    }
+
+    @Override
+    public int hashCode() {
+      return expression.hashCode();
+    }
+  }
 
   /** A function of the framework that runs the interpreter. */
   non-sealed interface Native extends Value {
