@@ -40,18 +40,14 @@ final class Factories {
   void call(List<Module> modules) {
     for (Set<String> words : List.of(APPLICATIONS, ROUTERS, FILLING)) {
       for (Module module : modules) {
-        if (mayName(module.file(), words)) {
+        PythonFile file = module.file();
+        if (file != null && file.mentions(words)) {
           for (Value value : List.copyOf(module.scope().names().values())) {
             one(value, module, words);
           }
         }
       }
     }
-  }
-
-  /** Whether any of the words stands in a file: to search it is cheaper than to walk it. */
-  private static boolean mayName(@Nullable PythonFile file, Set<String> words) {
-    return file != null && words.stream().anyMatch(file.text()::has);
   }
 
   /** Whether a function may declare routes, or include routers. */

@@ -4,6 +4,7 @@ import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.Walk;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The files that imports of a file may mean, as ends of paths. */
@@ -22,7 +23,7 @@ final class ImportedFiles {
         file.body(),
         statement -> {
           if (statement instanceof Statement.Import plain) {
-            plain.names().forEach(name -> needs.absolute(name.name()));
+            plain.names().forEach(name -> needs.absolute(name.name(), List.of()));
           } else if (statement instanceof Statement.ImportFrom from) {
             needs.from(from);
           }
@@ -32,12 +33,11 @@ final class ImportedFiles {
   }
 
   private void from(Statement.ImportFrom from) {
-    String module = from.module().replace('.', '/');
     if (from.level() == 0) {
-      absolute(from.module());
-      from.names().forEach(name -> absolute(from.module() + "." + name.name()));
+      absolute(from.module(), from.names());
       return;
     }
+    String module = from.module().replace('.', '/');
     String base = folder;
     for (int i = 1; i < from.level(); i++) {
       int slash = base.lastIndexOf('/');
@@ -45,30 +45,47 @@ final class ImportedFiles {
     }
     String path = base.isEmpty() || module.isEmpty() ? base + module : base + "/" + module;
     file(path);
-    for (Statement.Imported name : from.names()) {
-      file(path.isEmpty() ? name.name() : path + "/" + name.name());
-    }
+    inside(path, from.names());
   }
 
-  /** A name from anywhere; the tree may begin at any of its packages. */
-  private void absolute(String name) {
-    String path = name.replace('.', '/');
-    int segments = name.split("\\.", -1).length;
+  /**
+   * A module from anywhere, and what may be modules in it; the tree may begin at any of the
+   * packages around them, but one name alone would mean too many files.
+   */
+  private void absolute(String module, List<Statement.Imported> names) {
+    String path = module.replace('.', '/');
+    boolean deep = path.indexOf('/') != path.lastIndexOf('/');
+    if (path.indexOf('/') < 0) {
+      inside("", names);
+    }
     while (true) {
-      file(path);
       int slash = path.indexOf('/');
-      if (slash < 0 || segments > 2 && path.indexOf('/', slash + 1) < 0) {
+      if (slash >= 0 || !deep) {
+        file(path);
+      } else if (!names.isEmpty()) {
+        ends.add(path + "/__init__.py");
+      }
+      inside(path, names);
+      if (slash < 0) {
         return;
       }
       path = path.substring(slash + 1);
     }
   }
 
+  private void inside(String path, List<Statement.Imported> names) {
+    for (Statement.Imported name : names) {
+      String whole = path.isEmpty() ? name.name() : path + "/" + name.name();
+      ends.add(whole + ".py");
+      ends.add(whole + "/__init__.py");
+    }
+  }
+
+  /** A module, and the packages around it. */
   private void file(String path) {
     if (!path.isEmpty()) {
       ends.add(path + ".py");
-      ends.add(path + "/__init__.py");
-      for (int at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      for (int at = path.length(); at > 0; at = path.lastIndexOf('/', at - 1)) {
         ends.add(path.substring(0, at) + "/__init__.py");
       }
     }

@@ -62,10 +62,7 @@ final class Chars {
     return -1;
   }
 
-  boolean contains(String word) {
-    return contains(word, 0, length);
-  }
-
+  /** Whether a word stands between two places. */
   boolean contains(String word, int start, int end) {
     char first = word.charAt(0);
     for (int i = start; i <= end - word.length(); i++) {

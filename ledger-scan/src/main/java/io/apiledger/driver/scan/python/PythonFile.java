@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.python;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.RuleId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +14,17 @@ public final class PythonFile {
   private final String path;
   private final SourceText text;
   private final List<Statement> body;
-  private final List<SyntaxProblem> problems;
+  private final Syntax syntax;
 
   /**
    * @param path relative to the tree, with {@code /}
    * @param body its statements, as far as they could be read
-   * @param problems what Python would refuse; grows while bodies of functions are read
    */
-  PythonFile(String path, SourceText text, List<Statement> body, List<SyntaxProblem> problems) {
+  PythonFile(String path, SourceText text, List<Statement> body, Syntax syntax) {
     this.path = path;
     this.text = text;
     this.body = List.copyOf(body);
-    this.problems = problems;
+    this.syntax = syntax;
   }
 
   /** Relative to the tree, with {@code /}. */
@@ -42,11 +42,17 @@ public final class PythonFile {
     return body;
   }
 
+  /** Whether one of some names may stand anywhere in it: false is certain. */
+  public boolean mentions(Set<String> names) {
+    return syntax.tokens().mention(names);
+  }
+
   /**
    * What Python would refuse of what was read so far; where that is anything, of all of the file.
    * The first problem, and how many more there are, since one broken line breaks others.
    */
   public List<Finding> problems() {
+    List<SyntaxProblem> problems = syntax.problems();
     if (problems.isEmpty()) {
       return List.of();
     }

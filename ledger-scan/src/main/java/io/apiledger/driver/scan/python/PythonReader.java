@@ -33,7 +33,7 @@ public final class PythonReader {
     SourceText source = new SourceText(file.path(), text);
     Syntax syntax = new Syntax(new Lexer(text, problems).run(), problems);
     List<Statement> body = new StatementParser(syntax, 0).file();
-    return new PythonFile(file.path(), source, body, problems);
+    return new PythonFile(file.path(), source, body, syntax);
   }
 
   private static Chars decoded(byte[] bytes, List<SyntaxProblem> problems) {

@@ -26,11 +26,6 @@ public final class SourceText {
     return text.slice(span.start(), span.end());
   }
 
-  /** Whether a word stands anywhere, if only inside of another. */
-  public boolean has(String word) {
-    return text.contains(word);
-  }
-
   /** As written, in one line: for messages, and for types that are shown as declared. */
   public String line(Span span) {
     return Text.oneLine(slice(span));

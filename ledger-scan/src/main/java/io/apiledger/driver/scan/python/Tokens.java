@@ -26,7 +26,8 @@ final class Tokens {
   private int[] ends;
   private int[] codes;
   private int size;
-  private boolean formatted; // Whether any string is.
+  private int[] formatted = {}; // Which tokens are strings with fields.
+  private int formattedCount;
 
   /**
    * @param expected about how many there are
@@ -60,7 +61,12 @@ final class Tokens {
   }
 
   void addString(int start, int end, boolean withFields) {
-    formatted |= withFields;
+    if (withFields) {
+      if (formattedCount == formatted.length) {
+        formatted = Arrays.copyOf(formatted, formattedCount * 2 + 8);
+      }
+      formatted[formattedCount++] = size;
+    }
     add(STRING, start, end, withFields ? FORMATTED : 0);
   }
 
@@ -122,6 +128,16 @@ final class Tokens {
     return codes[index] == FORMATTED;
   }
 
+  /** Whether one of some names may stand anywhere: false is certain. */
+  boolean mention(Set<String> some) {
+    for (String name : some) {
+      if (codeOf(name) > 0) {
+        return true;
+      }
+    }
+    return isFormatted(some, 0, size);
+  }
+
   /** Whether one of some names may stand between two tokens: false is certain. */
   boolean mention(Set<String> some, int from, int to) {
     int[] wanted = new int[some.size()];
@@ -132,17 +148,25 @@ final class Tokens {
         wanted[count++] = code;
       }
     }
-    if (count == 0 && !formatted) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      int code = codes[i];
-      if (code == FORMATTED && holds(some, i)) {
-        return true;
-      }
+    for (int i = from; i < to && count > 0; i++) {
       for (int j = 0; j < count; j++) {
-        if (code == wanted[j]) {
+        if (codes[i] == wanted[j]) {
           return true;
+        }
+      }
+    }
+    return isFormatted(some, from, to);
+  }
+
+  /** Names in the fields of a literal are no tokens: all of it is looked at. */
+  private boolean isFormatted(Set<String> some, int from, int to) {
+    for (int i = 0; i < formattedCount; i++) {
+      int literal = formatted[i];
+      if (literal >= from && literal < to) {
+        for (String name : some) {
+          if (text.contains(name, starts[literal], ends[literal])) {
+            return true;
+          }
         }
       }
     }
@@ -154,16 +178,6 @@ final class Tokens {
     int hash = name.hashCode();
     int word = Word.code(Chars.of(name), 0, name.length(), hash);
     return word > 0 ? word : names.code(name);
-  }
-
-  /** Names in the fields of a literal are no tokens: all of it is looked at. */
-  private boolean holds(Set<String> some, int literal) {
-    for (String name : some) {
-      if (text.contains(name, starts[literal], ends[literal])) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** As it is written. */

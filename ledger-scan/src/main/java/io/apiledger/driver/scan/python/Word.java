@@ -110,7 +110,9 @@ enum Word {
   /** The lowest code of a name that is no word. */
   static final int NAMES = ALL.length;
 
-  /** Names by their hashes; several with one hash stand behind each other. */
+  private static final int LONGEST = 8;
+
+  /** Words by their hashes; several with one hash stand behind each other. */
   private static final Word[] BY_HASH = byHash();
 
   private final String spelling;
@@ -140,6 +142,9 @@ enum Word {
    * @param hash of the name, as a string has it
    */
   static int code(Chars text, int start, int end, int hash) {
+    if (end - start > LONGEST) {
+      return 0;
+    }
     for (int i = slot(hash); BY_HASH[i] != OTHER; i = (i + 1) & 127) {
       Word word = BY_HASH[i];
       if (word.spelling.length() == end - start && text.startsWith(word.spelling, start)) {
