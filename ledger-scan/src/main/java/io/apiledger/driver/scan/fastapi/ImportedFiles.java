@@ -2,7 +2,6 @@ package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.Statement;
-import io.apiledger.driver.scan.python.Walk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,16 +18,15 @@ final class ImportedFiles {
 
   static Set<String> of(PythonFile file) {
     ImportedFiles needs = new ImportedFiles(file);
-    Walk.anyImport(
-        file.body(),
-        statement -> {
-          if (statement instanceof Statement.Import plain) {
-            plain.names().forEach(name -> needs.absolute(name.name(), List.of()));
-          } else if (statement instanceof Statement.ImportFrom from) {
-            needs.from(from);
-          }
-          return false;
-        });
+    for (Statement statement : file.imports()) {
+      if (statement instanceof Statement.Import plain) {
+        for (Statement.Imported name : plain.names()) {
+          needs.absolute(name.name(), List.of());
+        }
+      } else if (statement instanceof Statement.ImportFrom from) {
+        needs.from(from);
+      }
+    }
     return needs.ends;
   }
 

@@ -2,7 +2,6 @@ package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.Statement;
-import io.apiledger.driver.scan.python.Walk;
 import io.apiledger.driver.scan.python.run.Site;
 import java.util.HashSet;
 import java.util.List;
@@ -40,13 +39,22 @@ final class Ownership {
   }
 
   private static boolean imports(PythonFile file) {
-    return Walk.anyImport(
-        file.body(),
-        statement ->
-            statement instanceof Statement.ImportFrom from
-                    && from.level() == 0
-                    && FastApiNames.of(from.module() + ".")
-                || statement instanceof Statement.Import plain
-                    && plain.names().stream().anyMatch(one -> FastApiNames.of(one.name() + ".")));
+    for (Statement statement : file.imports()) {
+      if (statement instanceof Statement.ImportFrom from
+          ? from.level() == 0 && FastApiNames.of(from.module() + ".")
+          : statement instanceof Statement.Import plain && imports(plain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean imports(Statement.Import plain) {
+    for (Statement.Imported one : plain.names()) {
+      if (FastApiNames.of(one.name() + ".")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

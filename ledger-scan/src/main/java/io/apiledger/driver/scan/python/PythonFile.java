@@ -42,6 +42,11 @@ public final class PythonFile {
     return body;
   }
 
+  /** Its imports, those inside of functions included, whose bodies are not read for it. */
+  public List<Statement> imports() {
+    return new ImportReader(syntax.tokens()).all();
+  }
+
   /** Whether one of some names may stand anywhere in it: false is certain. */
   public boolean mentions(Set<String> names) {
     return syntax.tokens().mention(names);

@@ -1,6 +1,5 @@
 package io.apiledger.driver.scan.python;
 
-import io.apiledger.driver.scan.python.Statement.Imported;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,11 +32,7 @@ final class SimpleParser {
     int start = in.start();
     switch (in.word()) {
       case PASS -> in.skip();
-      case IMPORT -> {
-        in.skip();
-        out.add(new Statement.Import(dotted(), in.since(start)));
-      }
-      case FROM -> out.add(importFrom(start));
+      case IMPORT, FROM -> out.add(new ImportParser(in).statement());
       case RETURN -> {
         in.skip();
         Expression value = endsStatement() ? null : expressions.tuple();
@@ -85,47 +80,6 @@ final class SimpleParser {
 
   private boolean endsStatement() {
     return in.kind() == Tokens.NEWLINE || in.kind() == Tokens.END || in.is(Word.SEMI);
-  }
-
-  private List<Imported> dotted() throws SyntaxException {
-    List<Imported> names = new ArrayList<>();
-    do {
-      names.add(new Imported(module(), in.accept(Word.AS) ? in.name() : ""));
-    } while (in.accept(Word.COMMA));
-    return names;
-  }
-
-  private String module() throws SyntaxException {
-    StringBuilder name = new StringBuilder(in.name());
-    while (in.accept(Word.DOT)) {
-      name.append('.').append(in.name());
-    }
-    return name.toString();
-  }
-
-  private Statement importFrom(int start) throws SyntaxException {
-    in.skip();
-    int level = 0;
-    while (in.is(Word.DOT) || in.is(Word.ELLIPSIS)) {
-      level += in.is(Word.DOT) ? 1 : 3;
-      in.skip();
-    }
-    String module = level > 0 && in.is(Word.IMPORT) ? "" : module();
-    in.expect(Word.IMPORT);
-    List<Imported> names = new ArrayList<>();
-    if (!in.accept(Word.STAR)) {
-      boolean wrapped = in.accept(Word.LPAR);
-      do {
-        if (wrapped && in.is(Word.RPAR)) {
-          break;
-        }
-        names.add(new Imported(in.name(), in.accept(Word.AS) ? in.name() : ""));
-      } while (in.accept(Word.COMMA));
-      if (wrapped) {
-        in.expect(Word.RPAR);
-      }
-    }
-    return new Statement.ImportFrom(level, module, names, in.since(start));
   }
 
   private Statement outer(int start) throws SyntaxException {

@@ -25,6 +25,8 @@ final class Tokens {
   private int[] starts;
   private int[] ends;
   private int[] codes;
+  private int[] befores; // One more than the token before that says the same.
+  private int[] latest = new int[Word.NAMES]; // One more than the last token with a code.
   private int size;
   private int[] formatted = {}; // Which tokens are strings with fields.
   private int formattedCount;
@@ -39,6 +41,7 @@ final class Tokens {
     this.starts = new int[expected + BEHIND];
     this.ends = new int[expected + BEHIND];
     this.codes = new int[expected + BEHIND];
+    this.befores = new int[expected + BEHIND];
   }
 
   /** One that says nothing but its kind. */
@@ -53,7 +56,13 @@ final class Tokens {
    */
   void addName(int start, int end, int hash) {
     int word = Word.code(text, start, end, hash);
-    add(NAME, start, end, word > 0 ? word : names.code(start, end, hash));
+    int code = word > 0 ? word : names.code(start, end, hash);
+    add(NAME, start, end, code);
+    if (code >= latest.length) {
+      latest = Arrays.copyOf(latest, code * 2);
+    }
+    befores[size - 1] = latest[code];
+    latest[code] = size;
   }
 
   void addOperator(Word operator, int start) {
@@ -85,6 +94,7 @@ final class Tokens {
       starts = Arrays.copyOf(starts, longer);
       ends = Arrays.copyOf(ends, longer);
       codes = Arrays.copyOf(codes, longer);
+      befores = Arrays.copyOf(befores, longer);
     }
     kinds[size] = kind;
     starts[size] = start;
@@ -128,31 +138,31 @@ final class Tokens {
     return codes[index] == FORMATTED;
   }
 
+  /** The last token that is a word; negative where none is. */
+  int last(Word word) {
+    return latest[word.code()] - 1;
+  }
+
+  /** The token before another that says the same name or word; negative where none does. */
+  int before(int index) {
+    return befores[index] - 1;
+  }
+
   /** Whether one of some names may stand anywhere: false is certain. */
   boolean mention(Set<String> some) {
-    for (String name : some) {
-      if (codeOf(name) > 0) {
-        return true;
-      }
-    }
-    return isFormatted(some, 0, size);
+    return mention(some, 0, size);
   }
 
   /** Whether one of some names may stand between two tokens: false is certain. */
   boolean mention(Set<String> some, int from, int to) {
-    int[] wanted = new int[some.size()];
-    int count = 0;
     for (String name : some) {
       int code = codeOf(name);
-      if (code > 0) {
-        wanted[count++] = code;
+      int token = code > 0 && code < latest.length ? latest[code] - 1 : -1;
+      while (token >= to) {
+        token = before(token);
       }
-    }
-    for (int i = from; i < to && count > 0; i++) {
-      for (int j = 0; j < count; j++) {
-        if (codes[i] == wanted[j]) {
-          return true;
-        }
+      if (token >= from) {
+        return true;
       }
     }
     return isFormatted(some, from, to);

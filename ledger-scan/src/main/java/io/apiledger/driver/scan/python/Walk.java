@@ -8,18 +8,11 @@ import java.util.function.Predicate;
 
 /** Goes through all of a piece of syntax, however deep. Pure. */
 public final class Walk {
-  private static final Set<String> IMPORT = Set.of("import");
-
   private Walk() {}
 
   /** Whether a predicate holds for any statement, those inside of others included. */
   public static boolean anyStatement(List<Statement> body, Predicate<Statement> predicate) {
     return anyStatement(body, predicate, Set.of());
-  }
-
-  /** Whether a predicate holds for any import, those inside of functions included. */
-  public static boolean anyImport(List<Statement> body, Predicate<Statement> predicate) {
-    return anyStatement(body, predicate, IMPORT);
   }
 
   /**
