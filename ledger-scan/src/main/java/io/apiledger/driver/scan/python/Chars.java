@@ -1,6 +1,11 @@
 package io.apiledger.driver.scan.python;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a file. An array, because to look at one of a string takes several calls, and
@@ -23,8 +28,16 @@ final class Chars {
     return of(text.toCharArray(), 0, text.length());
   }
 
-  /** Some characters of an array. */
-  static Chars of(char[] chars, int start, int end) {
+  /** Null where it is no UTF-8. */
+  static @Nullable Chars ofUtf8(byte[] bytes) {
+    char[] chars = new char[bytes.length + BEHIND];
+    CharBuffer out = CharBuffer.wrap(chars, 0, bytes.length);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    boolean read = decoder.decode(ByteBuffer.wrap(bytes), out, true).isUnderflow();
+    return read ? new Chars(chars, out.position()) : null;
+  }
+
+  private static Chars of(char[] chars, int start, int end) {
     char[] padded = new char[end - start + BEHIND];
     System.arraycopy(chars, start, padded, 0, end - start);
     return new Chars(padded, end - start);

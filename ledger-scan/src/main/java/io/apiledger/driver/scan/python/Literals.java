@@ -2,7 +2,6 @@ package io.apiledger.driver.scan.python;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads text literals: prefixes, escapes, and the replacement fields of f-strings. */
 final class Literals {
@@ -23,17 +22,18 @@ final class Literals {
     StringBuilder plain = new StringBuilder();
     for (Span span : spans) {
       int quote = quote(span.start());
-      String prefix = text.slice(span.start(), quote).toLowerCase(Locale.ROOT);
-      if (prefix.indexOf('b') >= 0) {
+      if (hasPrefix('b', span.start(), quote)) {
         return new Expression.Bytes(whole);
       }
       int width = isTriple(quote) && span.end() - quote >= 3 ? 3 : 1;
       Span inner = new Span(quote + width, Math.max(quote + width, closed(span, quote, width)));
-      boolean raw = prefix.indexOf('r') >= 0;
+      boolean raw = hasPrefix('r', span.start(), quote);
       if (StringScanner.isFormatted(text, span.start())) {
         formatted(inner, raw, plain, parts);
+      } else if (spans.size() == 1) {
+        return new Expression.Text(meant(inner, raw), whole);
       } else {
-        plain.append(raw ? text.slice(inner.start(), inner.end()) : Escapes.decode(text, inner));
+        plain.append(meant(inner, raw));
       }
     }
     if (parts.isEmpty()) {
@@ -53,11 +53,11 @@ final class Literals {
       if (c == '\\') {
         i = StringScanner.behindEscape(text, i);
       } else if ((c == '{' || c == '}') && doubled) {
-        plain(new Span(start, i + 1), raw, plain);
+        plain.append(meant(new Span(start, i + 1), raw));
         i += 2;
         start = i;
       } else if (c == '{') {
-        plain(new Span(start, i), raw, plain);
+        plain.append(meant(new Span(start, i), raw));
         flush(plain, inner, parts);
         i = field(new Span(i + 1, inner.end()), parts);
         start = i;
@@ -65,7 +65,7 @@ final class Literals {
         i++;
       }
     }
-    plain(new Span(start, Math.max(start, inner.end())), raw, plain);
+    plain.append(meant(new Span(start, Math.max(start, inner.end())), raw));
   }
 
   /** One replacement field: its expression, and where the text goes on behind it. */
@@ -99,8 +99,18 @@ final class Literals {
     }
   }
 
-  private void plain(Span span, boolean raw, StringBuilder plain) {
-    plain.append(raw ? text.slice(span.start(), span.end()) : Escapes.decode(text, span));
+  /** The text that is meant where no braces are replaced. */
+  private String meant(Span span, boolean raw) {
+    return raw ? text.slice(span.start(), span.end()) : Escapes.decode(text, span);
+  }
+
+  private boolean hasPrefix(char lower, int start, int quote) {
+    for (int i = start; i < quote; i++) {
+      if ((text.at(i) | 0x20) == lower) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void flush(StringBuilder plain, Span span, List<Expression> parts) {

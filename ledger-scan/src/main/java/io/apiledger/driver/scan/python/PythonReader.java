@@ -2,9 +2,6 @@ package io.apiledger.driver.scan.python;
 
 import io.apiledger.model.port.SourceFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,20 +34,17 @@ public final class PythonReader {
   }
 
   private static Chars decoded(byte[] bytes, List<SyntaxProblem> problems) {
-    CharBuffer text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    } catch (CharacterCodingException e) {
-      String latin = new String(bytes, StandardCharsets.ISO_8859_1);
-      Charset declared = Coding.declared(latin);
-      if (declared != null) {
-        return Chars.of(new String(bytes, declared));
-      }
-      problems.add(new SyntaxProblem(firstMalformed(bytes), "UTF-8", "other bytes"));
-      return Chars.of(latin);
+    Chars text = Chars.ofUtf8(bytes);
+    if (text != null) {
+      return text.length() > 0 && text.at(0) == BOM ? text.part(1, text.length()) : text;
     }
-    int start = text.hasRemaining() && text.get(0) == BOM ? 1 : 0;
-    return Chars.of(text.array(), start, text.limit());
+    String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+    Charset declared = Coding.declared(latin);
+    if (declared != null) {
+      return Chars.of(new String(bytes, declared));
+    }
+    problems.add(new SyntaxProblem(firstMalformed(bytes), "UTF-8", "other bytes"));
+    return Chars.of(latin);
   }
 
   private static int firstMalformed(byte[] bytes) {

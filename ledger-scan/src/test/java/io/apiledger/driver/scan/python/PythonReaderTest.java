@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,43 @@ final class PythonReaderTest {
     assertThat(file.problems().get(0).place()).matches("a/b\\.py:[2-9]:\\d+");
     assertThat(file.body().get(0)).isInstanceOf(Statement.Assign.class);
     assertThat(functions(file.body())).contains("after");
+  }
+
+  @Test
+  void imports_are_found_wherever_they_stand_and_in_their_order() throws IOException {
+    PythonFile file =
+        read(
+            """
+            import a.b as c, d
+            def f():
+                from .. import e; import f
+                class G: from ...g.h import (i, j as k,)
+            if x: import l
+            y = "import m"; from import_n import *
+            z = yield
+            from
+            """,
+            UTF_8);
+    List<String> read = new ArrayList<>();
+    for (Statement statement : file.imports()) {
+      if (statement instanceof Statement.ImportFrom from) {
+        List<String> names = from.names().stream().map(Statement.Imported::name).toList();
+        read.add(from.level() + from.module() + names);
+      } else if (statement instanceof Statement.Import plain) {
+        read.add(plain.names().stream().map(Statement.Imported::name).toList().toString());
+      }
+    }
+
+    assertThat(read).containsExactly("[a.b, d]", "2[e]", "[f]", "3g.h[i, j]", "[l]", "0import_n[]");
+  }
+
+  @Test
+  void a_name_is_mentioned_where_code_or_a_replacement_field_says_it() throws IOException {
+    PythonFile file = read("x = a.one + f'{two}' + 'three' # four", UTF_8);
+
+    assertThat(file.mentions(Set.of("one"))).isTrue();
+    assertThat(file.mentions(Set.of("none", "two"))).isTrue();
+    assertThat(file.mentions(Set.of("three", "four", "on"))).isFalse();
   }
 
   @Test
