@@ -89,8 +89,7 @@ final class DiffInputs {
 
   /** Source code, read by every scanner that is installed. */
   private DiffInput folder(String name) {
-    TypedInputs.checkScanners(name);
-    Scan scan = inputs.loader().code(name);
+    Scan scan = inputs.code(name);
     Ledger ledger = Ledger.of(scan.entries().stream().map(Located::value).toList());
     return new DiffInput(
         Inputs.shown(name), "source", kept(CanonicalLedger.of(ledger)), scan.findings());

@@ -68,8 +68,7 @@ public final class DriftWorkflow {
     String name = request.code();
     environment.progress().doing("reading " + Inputs.shown(name));
     if (inputs.isFolder(name)) {
-      TypedInputs.checkScanners(name);
-      return inputs.loader().code(name);
+      return inputs.code(name);
     }
     Inputs.Input input = inputs.open(name);
     if (InputKind.of(input.bytes()) != InputKind.LEDGER) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock what counts as today where {@code asOf} does not say; asked only where something
  *     expires
  * @param in what {@code -} reads
+ * @param extensible whether scanners of others are looked for on the class path; those of the
+ *     library are there anyway
  * @param progress where to say what is being done
  * @param evidence whether steps hold the digests of what they read: computing them costs more than
  *     reading
@@ -35,6 +37,7 @@ public record Environment(
     @Nullable LocalDate asOf,
     Supplier<LocalDate> clock,
     InputStream in,
+    boolean extensible,
     Progress progress,
     boolean evidence) {
 
@@ -45,7 +48,10 @@ public record Environment(
     requireNonNull(progress, "progress");
   }
 
-  /** The plain environment of an embedder: defaults, no standard input, no progress. */
+  /**
+   * The plain environment of an embedder: defaults, the scanners of the class path, no standard
+   * input, no progress.
+   */
   public static Environment in(Path directory) {
     return new Environment(
         directory,
@@ -55,6 +61,7 @@ public record Environment(
         null,
         () -> LocalDate.now(ZoneOffset.UTC),
         InputStream.nullInputStream(),
+        true,
         Progress.SILENT,
         false);
   }
@@ -72,17 +79,18 @@ public record Environment(
   /** The same, where no finding fails a command: they are shown, and that is all. */
   Environment withoutThreshold() {
     return new Environment(
-        directory, configuration, audience, null, asOf, clock, in, progress, evidence);
+        directory, configuration, audience, null, asOf, clock, in, extensible, progress, evidence);
   }
 
   /** The same, where steps hold the digests of what they read. */
   public Environment withEvidence() {
     return new Environment(
-        directory, configuration, audience, failOn, asOf, clock, in, progress, true);
+        directory, configuration, audience, failOn, asOf, clock, in, extensible, progress, true);
   }
 
   /** The same with a configuration file. */
   public Environment withConfiguration(Path file) {
-    return new Environment(directory, file, audience, failOn, asOf, clock, in, progress, evidence);
+    return new Environment(
+        directory, file, audience, failOn, asOf, clock, in, extensible, progress, evidence);
   }
 }

@@ -46,7 +46,8 @@ record Project(
             ? ConfigurationFile.above(environment.directory())
             : environment.directory().resolve(named);
     String name = named == null ? shown(environment.directory(), file) : named.toString();
-    Configuration configuration = configuration(file, name);
+    Set<String> languages = KnownScanners.of(environment).languages();
+    Configuration configuration = configuration(file, name, languages);
     Path parent = file.toAbsolutePath().normalize().getParent();
     Path folder = parent == null ? environment.directory() : parent;
     return new Project(
@@ -54,11 +55,7 @@ record Project(
         file,
         folder,
         asked(configuration, environment.audience()),
-        new SourceLoader(
-            folder,
-            configuration.referenceHosts(),
-            environment.progress(),
-            environment.evidence()));
+        new SourceLoader(folder, configuration.referenceHosts(), environment));
   }
 
   /**
@@ -100,9 +97,9 @@ record Project(
     }
   }
 
-  private static Configuration configuration(Path file, String name) {
+  private static Configuration configuration(Path file, String name, Set<String> languages) {
     Set<String> kinds = new TreeSet<>(Set.of(SourceSpec.LEDGER, SourceSpec.OPENAPI));
-    kinds.addAll(SourceLoader.languages());
+    kinds.addAll(languages);
     try {
       return new ConfigurationReader(kinds).read(FileBytes.of(file, name));
     } catch (InputException e) {

@@ -2,7 +2,6 @@ package io.apiledger.workflow;
 
 import io.apiledger.driver.openapi.OpenApiReader;
 import io.apiledger.driver.openapi.OpenDocument;
-import io.apiledger.driver.scan.Scanners;
 import io.apiledger.driver.scan.TreeScan;
 import io.apiledger.engine.mount.ContextPath;
 import io.apiledger.kernel.codec.LedgerReader;
@@ -34,23 +33,16 @@ import java.util.Set;
 /** Reads the sources of a configuration, whatever they are and wherever they stand. */
 final class SourceLoader {
   private final Inputs inputs;
+  private final Environment environment;
   private final AllowedReferences references;
-  private final Progress progress;
-  private final boolean evidence;
 
   /**
-   * @param evidence whether what is read is digested
+   * @param folder that locations are relative to
    */
-  SourceLoader(Path folder, List<String> referenceHosts, Progress progress, boolean evidence) {
+  SourceLoader(Path folder, List<String> referenceHosts, Environment environment) {
     this.inputs = Inputs.in(folder);
+    this.environment = environment;
     this.references = new AllowedReferences(folder, referenceHosts, inputs.fetcher());
-    this.progress = progress;
-    this.evidence = evidence;
-  }
-
-  /** The languages of the scanners that are installed. */
-  static Set<String> languages() {
-    return Scanners.installed().languages();
   }
 
   /**
@@ -69,7 +61,7 @@ final class SourceLoader {
    * @throws InputException if it cannot be read
    */
   Scan read(SourceSpec source, AuthSpec auth) {
-    progress.doing("reading " + Inputs.shown(source.location()));
+    environment.progress().doing("reading " + Inputs.shown(source.location()));
     return switch (source.kind()) {
       case SourceSpec.LEDGER -> ledger(inputs.open(source.location()), source.service());
       case SourceSpec.OPENAPI ->
@@ -93,7 +85,7 @@ final class SourceLoader {
    * @throws InputException if it is none
    */
   OpenDocument openDocument(SourceSpec source) {
-    progress.doing("reading " + Inputs.shown(source.location()));
+    environment.progress().doing("reading " + Inputs.shown(source.location()));
     return openDocument(
         inputs.openDocument(source.location()), source.basePath(), source.service());
   }
@@ -105,7 +97,7 @@ final class SourceLoader {
             .options(references)
             .withBasePath(basePath)
             .withService(service)
-            .withDigests(evidence));
+            .withDigests(environment.evidence()));
   }
 
   /**
@@ -124,7 +116,9 @@ final class SourceLoader {
         ledger.shadowed(),
         ledger.unresolved(),
         List.of(),
-        List.of(new Provenance(SourceSpec.LEDGER, bytes.name(), evidence ? digest(bytes) : null)));
+        List.of(
+            new Provenance(
+                SourceSpec.LEDGER, bytes.name(), environment.evidence() ? digest(bytes) : null)));
   }
 
   private static List<Located<Entry>> located(ReadLedger read, String service, String name) {
@@ -161,7 +155,8 @@ final class SourceLoader {
   }
 
   private Scan code(SourceSpec source, AuthSpec auth) {
-    ScanOptions options = source.options(Set.copyOf(auth.guards())).withDigests(evidence);
+    ScanOptions options =
+        source.options(Set.copyOf(auth.guards())).withDigests(environment.evidence());
     try (SourceTree tree = inputs.tree(source.locations());
         FileLookup around = inputs.around(source.locations())) {
       return ContextPath.of(source).apply(scan().run(tree, around, source.kind(), options));
@@ -169,7 +164,7 @@ final class SourceLoader {
   }
 
   /**
-   * Reads a folder, an archive or a git ref with every scanner that is installed.
+   * Reads a folder, an archive or a git ref with every scanner that there is.
    *
    * @throws InputException if it cannot be read
    */
@@ -177,7 +172,7 @@ final class SourceLoader {
     try (SourceTree tree = inputs.tree(List.of(location))) {
       List<Located<Entry>> entries = new ArrayList<>();
       List<Finding> findings = new ArrayList<>();
-      for (String language : languages()) {
+      for (String language : KnownScanners.of(environment).languages()) {
         Scan scan = scan().run(tree, language, ScanOptions.NONE);
         entries.addAll(scan.entries());
         findings.addAll(scan.findings());
@@ -186,7 +181,7 @@ final class SourceLoader {
     }
   }
 
-  private static TreeScan scan() {
-    return new TreeScan(Scanners.installed(), Runtime.getRuntime().availableProcessors());
+  private TreeScan scan() {
+    return new TreeScan(KnownScanners.of(environment), Runtime.getRuntime().availableProcessors());
   }
 }

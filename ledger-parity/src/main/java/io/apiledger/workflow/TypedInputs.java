@@ -4,6 +4,7 @@ import io.apiledger.kernel.glob.RouteFilter;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.UsageException;
 import io.apiledger.model.port.ByteSource;
+import io.apiledger.model.port.Scan;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,22 +67,22 @@ final class TypedInputs {
 
   /** A loader that knows no configuration. */
   SourceLoader loader() {
-    return new SourceLoader(
-        environment.directory(), List.of(), environment.progress(), environment.evidence());
+    return new SourceLoader(environment.directory(), List.of(), environment);
   }
 
   /**
-   * Refuses a folder where nothing can read source code.
+   * Reads a folder of source code with every scanner that there is.
    *
-   * @throws UsageException if no scanner is installed
+   * @throws UsageException if there is none
    */
-  static void checkScanners(String folder) {
-    if (SourceLoader.languages().isEmpty()) {
+  Scan code(String folder) {
+    if (KnownScanners.of(environment).languages().isEmpty()) {
       throw UsageException.of(
           "a ledger or a document, or a scanner that reads source code",
           "the folder " + folder + " and no scanner",
           "name a file in it, or put a scanner on the class path");
     }
+    return loader().code(folder);
   }
 
   /**

@@ -30,6 +30,7 @@ final class Environments {
         arguments.value("--as-of", "with a date such as 2026-01-31", Environments::date),
         () -> today(host),
         host.in(),
+        false,
         progress,
         false);
   }

@@ -56,7 +56,10 @@ class LauncherTest {
     assertThat(result.out())
         .contains("<-XX:+UseSerialGC>", "<-XX:TieredStopAtLevel=1>")
         .contains("<-Dapiledger.stdout.terminal=false>", "<-Dapiledger.stderr.terminal=false>")
-        .endsWith("<-jar>\n<" + real(launch.jar()) + ">\n<diff>\n<a b>\n<*>\n<>\n<$HOME>\n");
+        .endsWith(
+            "<-cp>\n<"
+                + real(launch.jar())
+                + ">\n<io.apiledger.surface.cli.Main>\n<diff>\n<a b>\n<*>\n<>\n<$HOME>\n");
   }
 
   @Test

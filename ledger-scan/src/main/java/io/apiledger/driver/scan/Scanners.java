@@ -52,7 +52,7 @@ public final class Scanners {
    * @throws UsageException if two have one id
    */
   public static Scanners of(Collection<? extends Scanner<?>> scanners) {
-    SortedMap<String, Scanner<?>> byId = new TreeMap<>(Text::compareUtf8);
+    SortedMap<String, Scanner<?>> byId = new TreeMap<>(Text.BY_UTF8);
     for (Scanner<?> scanner : scanners) {
       Scanner<?> other = byId.put(scanner.id(), scanner);
       if (other != null) {
@@ -70,7 +70,7 @@ public final class Scanners {
 
   /** The languages that some scanner reads: the kinds of source that a configuration may name. */
   public SortedSet<String> languages() {
-    SortedSet<String> languages = new TreeSet<>(Text::compareUtf8);
+    SortedSet<String> languages = new TreeSet<>(Text.BY_UTF8);
     byId.values().forEach(scanner -> languages.add(scanner.language()));
     return languages;
   }
