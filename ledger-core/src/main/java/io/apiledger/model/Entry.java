@@ -2,6 +2,7 @@ package io.apiledger.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -98,7 +99,14 @@ public record Entry(
     if (values.isEmpty()) {
       return List.of();
     }
-    return values.stream().map(Text::wellFormed).filter(value -> !value.isBlank()).toList();
+    List<String> cleaned = new ArrayList<>(values.size());
+    for (String value : values) {
+      String whole = Text.wellFormed(value);
+      if (!whole.isBlank()) {
+        cleaned.add(whole);
+      }
+    }
+    return List.copyOf(cleaned);
   }
 
   /** Collects the fields of an entry. Not safe for use by several threads. */

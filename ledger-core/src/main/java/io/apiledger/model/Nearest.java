@@ -25,7 +25,7 @@ public final class Nearest {
     if (word.isEmpty() || word.length() > LONGEST) {
       return "";
     }
-    List<String> sorted = known.stream().sorted(Text::compareUtf8).toList();
+    List<String> sorted = known.stream().sorted(Text.BY_UTF8).toList();
     String typed = word.toLowerCase(Locale.ROOT);
     String best = "";
     int limit = Math.max(1, word.length() / 3) + 1;

@@ -1,11 +1,16 @@
 package io.apiledger.model;
 
+import java.util.Comparator;
+
 /**
  * Rules for text that comes from outside. Every function is pure and safe for use by several
  * threads.
  */
 public final class Text {
   private Text() {}
+
+  /** The order of {@link #compareUtf8}. */
+  public static final Comparator<String> BY_UTF8 = Text::compareUtf8;
 
   /**
    * Compares as UTF-8 bytes would compare, unsigned. Differs from {@link String#compareTo} only

@@ -108,16 +108,22 @@ final class ArtifactOutput {
     if (Verdict.of(List.copyOf(found), null) == Verdict.UNREADABLE) {
       return new Lines("notes_files", "", List.of("nothing was written: a source is unreadable"));
     }
-    List<Committed> done = sets.map(this::commit).toList();
+    long written = 0;
+    long unchanged = 0;
+    long deleted = 0;
+    for (Committed done : sets.map(this::commit).toList()) {
+      written += done.written().size();
+      unchanged += done.unchanged().size();
+      deleted += done.deleted().size();
+    }
     return new Facts(
         "files",
         "",
         List.of(
             Fact.of("folder", "artifacts", folder),
-            Fact.of("written", "written", done.stream().mapToLong(c -> c.written().size()).sum()),
-            Fact.of(
-                "unchanged", "unchanged", done.stream().mapToLong(c -> c.unchanged().size()).sum()),
-            Fact.of("deleted", "deleted", done.stream().mapToLong(c -> c.deleted().size()).sum())));
+            Fact.of("written", "written", written),
+            Fact.of("unchanged", "unchanged", unchanged),
+            Fact.of("deleted", "deleted", deleted)));
   }
 
   private Committed commit(ArtifactSet set) {

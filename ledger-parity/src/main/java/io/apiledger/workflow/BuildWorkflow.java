@@ -103,6 +103,12 @@ public final class BuildWorkflow {
   }
 
   private static Table domains(List<AudienceLedger> ledgers) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (AudienceLedger built : ledgers) {
+      for (DomainTotal domain : built.summary().domains()) {
+        rows.add(domain(built, domain));
+      }
+    }
     return new Table(
         "domains",
         "",
@@ -111,10 +117,7 @@ public final class BuildWorkflow {
             new Head("domain", "domain"),
             new Head("total", "entries"),
             new Head("unique", "routes")),
-        ledgers.stream()
-            .flatMap(
-                built -> built.summary().domains().stream().map(domain -> domain(built, domain)))
-            .toList());
+        rows);
   }
 
   private static List<Cell> domain(AudienceLedger built, DomainTotal domain) {
@@ -147,9 +150,14 @@ public final class BuildWorkflow {
   }
 
   private String summary(List<AudienceLedger> ledgers) {
-    long total = ledgers.stream().mapToLong(built -> built.summary().total()).sum();
-    long unique = ledgers.stream().mapToLong(built -> built.summary().unique()).sum();
-    long domains = ledgers.stream().mapToLong(built -> built.summary().domains().size()).sum();
+    long total = 0;
+    long unique = 0;
+    long domains = 0;
+    for (AudienceLedger built : ledgers) {
+      total += built.summary().total();
+      unique += built.summary().unique();
+      domains += built.summary().domains().size();
+    }
     return Counts.of(total, "entry", "entries")
         + ", "
         + Counts.of(unique, "route", "routes")

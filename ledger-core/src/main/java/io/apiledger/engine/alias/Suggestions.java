@@ -92,7 +92,7 @@ public final class Suggestions {
     }
     List<RouteRewrite> others =
         later.stream().flatMap(one -> rewrite(rule(one, "/**", List.of())).stream()).toList();
-    TreeSet<String> segments = new TreeSet<>(Text::compareUtf8);
+    TreeSet<String> segments = new TreeSet<>(Text.BY_UTF8);
     boolean partly = false;
     int depth = depth(prefix.right());
     for (RouteKey operation : operations) {

@@ -119,7 +119,7 @@ public final class FieldComparison {
   }
 
   private static String asSet(List<String> values) {
-    Set<String> sorted = new TreeSet<>(Text::compareUtf8);
+    Set<String> sorted = new TreeSet<>(Text.BY_UTF8);
     sorted.addAll(values);
     return String.join("\n", sorted);
   }

@@ -94,7 +94,7 @@ record SchemaType(Kind kind, String form) {
   }
 
   private static SchemaType union(List<String> alternatives, int depth) {
-    Set<String> forms = new TreeSet<>(Text::compareUtf8);
+    Set<String> forms = new TreeSet<>(Text.BY_UTF8);
     SchemaType last = OPEN;
     for (String alternative : alternatives) {
       SchemaType type = parsed(alternative, depth - 1);

@@ -62,9 +62,15 @@ public final class LedgerFindings {
 
   private List<Finding> of(LedgerSummary summary) {
     List<Finding> findings = new ArrayList<>();
-    summary.duplicates().forEach(duplicate -> findings.add(duplicate(duplicate)));
-    summary.collisions().forEach(collision -> findings.add(collision(collision)));
-    summary.unclassified().forEach(key -> findings.add(unclassified(key)));
+    for (Duplicate duplicate : summary.duplicates()) {
+      findings.add(duplicate(duplicate));
+    }
+    for (Collision collision : summary.collisions()) {
+      findings.add(collision(collision));
+    }
+    for (RouteKey key : summary.unclassified()) {
+      findings.add(unclassified(key));
+    }
     for (DomainTotal domain : summary.domains()) {
       if (domain.total() == 0) {
         findings.add(empty(domain.name()));

@@ -39,9 +39,21 @@ public final class SourceMerge {
   /** The declarations of all sources, in no order that means anything. */
   public static List<Declaration> of(List<SourceEntries> sources) {
     SourceMerge merge = new SourceMerge();
-    sources.stream().filter(source -> source.rank() == Rank.CODE).forEach(merge::add);
-    sources.stream().filter(source -> source.rank() != Rank.CODE).forEach(merge::add);
-    return merge.merged.stream().map(Growing::declaration).toList();
+    merge.add(sources, true);
+    merge.add(sources, false);
+    List<Declaration> declarations = new ArrayList<>(merge.merged.size());
+    for (Growing growing : merge.merged) {
+      declarations.add(growing.declaration());
+    }
+    return declarations;
+  }
+
+  private void add(List<SourceEntries> sources, boolean code) {
+    for (SourceEntries source : sources) {
+      if ((source.rank() == Rank.CODE) == code) {
+        add(source);
+      }
+    }
   }
 
   private void add(SourceEntries source) {

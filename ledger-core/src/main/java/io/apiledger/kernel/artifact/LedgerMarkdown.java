@@ -174,7 +174,11 @@ public final class LedgerMarkdown {
       while (rows.next()) {
         Entry entry = rows.entry();
         if (entry.domain().equals(domain)) {
-          page.row(columns.stream().map(column -> column.cell(entry)).toList());
+          List<String> cells = new ArrayList<>(columns.size());
+          for (MarkdownColumn column : columns) {
+            cells.add(column.cell(entry));
+          }
+          page.row(cells);
         }
       }
     }

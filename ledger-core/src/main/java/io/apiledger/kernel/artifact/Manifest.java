@@ -36,7 +36,7 @@ public record Manifest(String set, SortedMap<String, Digest> files) {
   public Manifest {
     requireNonNull(set, "set");
     refuse(set.indexOf('/') >= 0 ? Optional.of("a slash in a name") : complaint(set), set);
-    TreeMap<String, Digest> sorted = new TreeMap<>(Text::compareUtf8);
+    TreeMap<String, Digest> sorted = new TreeMap<>(Text.BY_UTF8);
     files.forEach(
         (path, sha256) -> {
           refuse(complaint(path), path);
@@ -47,7 +47,7 @@ public record Manifest(String set, SortedMap<String, Digest> files) {
 
   /** The manifest of these files. */
   public static Manifest of(String set, Map<String, byte[]> files) {
-    TreeMap<String, Digest> digests = new TreeMap<>(Text::compareUtf8);
+    TreeMap<String, Digest> digests = new TreeMap<>(Text.BY_UTF8);
     files.forEach((path, bytes) -> digests.put(path, Digest.of(bytes)));
     return new Manifest(set, digests);
   }

@@ -77,7 +77,7 @@ final class ManifestReader {
 
   private SortedMap<String, Digest> files() throws IOException {
     expect(json.nextToken(), JsonToken.START_ARRAY, "a list of files");
-    SortedMap<String, Digest> files = new TreeMap<>(Text::compareUtf8);
+    SortedMap<String, Digest> files = new TreeMap<>(Text.BY_UTF8);
     while (json.nextToken() != JsonToken.END_ARRAY) {
       file(files);
       if (files.size() > MOST_FILES) {

@@ -52,11 +52,13 @@ final class MarkdownPage {
   }
 
   void row(List<String> cells) throws IOException {
-    StringBuilder row = new StringBuilder("|");
+    out.write('|');
     for (String cell : cells) {
-      row.append(' ').append(cell).append(cell.isEmpty() ? "|" : " |");
+      out.write(' ');
+      out.write(cell);
+      out.write(cell.isEmpty() ? "|" : " |");
     }
-    out.write(row + "\n");
+    out.write('\n');
   }
 
   void end() throws IOException {

@@ -34,7 +34,9 @@ final class MarkdownText {
       return "";
     }
     boolean plain =
-        source.chars().noneMatch(c -> c == '`' || c == '|' || c == '\\')
+        source.indexOf('`') < 0
+            && source.indexOf('|') < 0
+            && source.indexOf('\\') < 0
             && Text.visible(source).equals(source)
             && source.strip().equals(source);
     return plain ? '`' + source + '`' : text(source);

@@ -27,6 +27,8 @@ public final class JsonLine {
 
   private byte[] bytes = new byte[1024];
   private int size;
+  private char[] characters =
+      new char[256]; // Of a text at once: to ask for one costs several calls.
 
   /** Forgets what was written. */
   public JsonLine clear() {
@@ -80,14 +82,19 @@ public final class JsonLine {
 
   /** Text alone. */
   public JsonLine quoted(String value) {
-    reserve(3L * value.length() + 2);
+    int length = value.length();
+    reserve(3L * length + 2);
+    if (length > characters.length) {
+      characters = new char[length * 2];
+    }
+    value.getChars(0, length, characters, 0);
     bytes[size++] = '"';
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
+    for (int i = 0; i < length; i++) {
+      char c = characters[i];
       if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
         bytes[size++] = (byte) c;
       } else if (c < 0x80) {
-        escaped(c, value.length() - i);
+        escaped(c, length - i);
       } else {
         i += encoded(value, i);
       }

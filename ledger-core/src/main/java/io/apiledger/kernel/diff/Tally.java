@@ -13,7 +13,7 @@ final class Tally {
   /** Domains are a closed list of names; a column that is different in every row is not one. */
   static final int MOST_DOMAINS = 10_000;
 
-  private final TreeMap<String, Domain> domains = new TreeMap<>(Text::compareUtf8);
+  private final TreeMap<String, Domain> domains = new TreeMap<>(Text.BY_UTF8);
   private Domain last = new Domain("");
 
   Domain domain(String name) {

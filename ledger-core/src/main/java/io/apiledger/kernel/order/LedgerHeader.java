@@ -30,22 +30,28 @@ public record LedgerHeader(
     List<Ledger.Unresolved> unresolved,
     @Nullable Digest digest) {
 
-  private static final Comparator<Ledger.Shadowed> SHADOWED =
-      Order.of(Order.natural(Ledger.Shadowed::key), Order.natural(Ledger.Shadowed::by));
-
-  private static final Comparator<Ledger.Unresolved> UNRESOLVED =
-      Order.of(
-          Order.text(Ledger.Unresolved::sourceFile),
-          Order.text(Ledger.Unresolved::expression),
-          Order.text(Ledger.Unresolved::method));
-
   public LedgerHeader {
     requireNonNull(audience, "audience");
     requireNonNull(prefix, "prefix");
     domains = List.copyOf(domains);
     sources = List.copyOf(sources);
-    shadowed = shadowed.stream().distinct().sorted(SHADOWED).toList();
-    unresolved = unresolved.stream().sorted(UNRESOLVED).toList();
+    shadowed = shadowed.isEmpty() ? List.of() : sortedShadowed(shadowed);
+    unresolved = unresolved.isEmpty() ? List.of() : sortedUnresolved(unresolved);
+  }
+
+  private static List<Ledger.Shadowed> sortedShadowed(List<Ledger.Shadowed> shadowed) {
+    Comparator<Ledger.Shadowed> order =
+        Order.of(Order.natural(Ledger.Shadowed::key), Order.natural(Ledger.Shadowed::by));
+    return shadowed.stream().distinct().sorted(order).toList();
+  }
+
+  private static List<Ledger.Unresolved> sortedUnresolved(List<Ledger.Unresolved> unresolved) {
+    Comparator<Ledger.Unresolved> order =
+        Order.of(
+            Order.text(Ledger.Unresolved::sourceFile),
+            Order.text(Ledger.Unresolved::expression),
+            Order.text(Ledger.Unresolved::method));
+    return unresolved.stream().sorted(order).toList();
   }
 
   static LedgerHeader of(Ledger ledger, @Nullable Digest digest) {

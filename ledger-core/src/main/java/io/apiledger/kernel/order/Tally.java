@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts entries that come in canonical order; holds what belongs to one key at a time. */
 final class Tally {
   private final Map<String, Count> configured = new LinkedHashMap<>();
-  private final Map<String, Count> others = new TreeMap<>(Text::compareUtf8);
+  private final Map<String, Count> others = new TreeMap<>(Text.BY_UTF8);
   private final List<LedgerSummary.Duplicate> duplicates = new ArrayList<>();
   private final List<LedgerSummary.Collision> collisions = new ArrayList<>();
   private final List<RouteKey> unclassified = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Tally {
   private @Nullable Entry first;
   private long ofKey;
   private long unknownPaths;
-  private final Map<String, Long> servedPaths = new TreeMap<>(Text::compareUtf8);
+  private final Map<String, Long> servedPaths = new TreeMap<>(Text.BY_UTF8);
   private final Set<String> domainsOfKey = new TreeSet<>();
 
   Tally(List<String> domains) {
@@ -46,7 +46,7 @@ final class Tally {
     if (entry.servedPath().isEmpty()) {
       unknownPaths++;
     } else {
-      servedPaths.merge(entry.servedPath(), 1L, Long::sum);
+      servedPaths.put(entry.servedPath(), servedPaths.getOrDefault(entry.servedPath(), 0L) + 1);
     }
     boolean firstOfDomain = domainsOfKey.add(entry.domain());
     if (entry.domain().isEmpty()) {
@@ -62,8 +62,11 @@ final class Tally {
   LedgerSummary summary() {
     endKey();
     List<LedgerSummary.DomainTotal> domains = new ArrayList<>();
-    configured.forEach((name, count) -> domains.add(count.of(name)));
-    others.forEach((name, count) -> domains.add(count.of(name)));
+    for (Map<String, Count> counts : List.of(configured, others)) {
+      for (Map.Entry<String, Count> count : counts.entrySet()) {
+        domains.add(count.getValue().of(count.getKey()));
+      }
+    }
     return new LedgerSummary(
         total, unique, duplicates, collisions, unclassifiedTotal, unclassified, domains);
   }
@@ -92,8 +95,12 @@ final class Tally {
 
   /** Entries of the key that share a served path with another one. */
   private long repeated() {
-    long most = servedPaths.values().stream().mapToLong(n -> n).max().orElse(0);
-    long shared = servedPaths.values().stream().mapToLong(n -> n).filter(n -> n > 1).sum();
+    long most = 0;
+    long shared = 0;
+    for (long declared : servedPaths.values()) {
+      most = Math.max(most, declared);
+      shared += declared > 1 ? declared : 0;
+    }
     if (unknownPaths == 0) {
       return shared;
     }

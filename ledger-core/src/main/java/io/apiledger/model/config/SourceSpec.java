@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.apiledger.model.Located;
 import io.apiledger.model.SourceId;
 import io.apiledger.model.port.ScanOptions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +62,11 @@ public record SourceSpec(
    * @param guards names of what code may ask for before it answers
    */
   public ScanOptions options(Set<String> guards) {
-    return new ScanOptions(
-        properties.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value())),
-        guards,
-        entry == null ? "" : entry.value(),
-        false);
+    Map<String, String> values = new HashMap<>();
+    for (Map.Entry<String, Located<String>> one : properties.entrySet()) {
+      values.put(one.getKey(), one.getValue().value());
+    }
+    return new ScanOptions(values, guards, entry == null ? "" : entry.value(), false);
   }
 
   /** Where it stands; of several places, the first. */

@@ -1,8 +1,8 @@
 package io.apiledger.model.finding;
 
+import static io.apiledger.model.Text.compareUtf8;
 import static java.util.Objects.requireNonNull;
 
-import io.apiledger.model.Order;
 import io.apiledger.model.RouteKey;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +38,7 @@ public record Finding(
     String next) {
 
   /** The order of reports: worst first, then rule, subject, symbol, text. */
-  public static final Comparator<Finding> ORDER =
-      Order.of(
-          Order.natural(Finding::severity),
-          Order.natural(finding -> -finding.rule().exitCode()),
-          Order.natural(Finding::rule),
-          Order.text(finding -> finding.subject().text()),
-          Order.text(Finding::symbol),
-          Order.text(Finding::place),
-          Order.text(Finding::found),
-          Order.text(Finding::expected),
-          Order.text(Finding::next),
-          Order.text(Finding::counterplace));
+  public static final Comparator<Finding> ORDER = Finding::compare;
 
   public Finding {
     requireNonNull(rule, "rule");
@@ -59,6 +48,19 @@ public record Finding(
     requireNonNull(expected, "expected");
     requireNonNull(found, "found");
     requireNonNull(next, "next");
+  }
+
+  private static int compare(Finding left, Finding right) {
+    int order = left.severity.compareTo(right.severity);
+    order = order != 0 ? order : Integer.compare(right.rule.exitCode(), left.rule.exitCode());
+    order = order != 0 ? order : left.rule.compareTo(right.rule);
+    order = order != 0 ? order : compareUtf8(left.subject.text(), right.subject.text());
+    order = order != 0 ? order : compareUtf8(left.symbol, right.symbol);
+    order = order != 0 ? order : compareUtf8(left.place(), right.place());
+    order = order != 0 ? order : compareUtf8(left.found, right.found);
+    order = order != 0 ? order : compareUtf8(left.expected, right.expected);
+    order = order != 0 ? order : compareUtf8(left.next, right.next);
+    return order != 0 ? order : compareUtf8(left.counterplace(), right.counterplace());
   }
 
   /** Starts a finding about a route, with the rule's own severity. */

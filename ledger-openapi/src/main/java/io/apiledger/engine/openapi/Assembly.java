@@ -142,7 +142,7 @@ final class Assembly {
   }
 
   private Tree paths(List<GroupedOperation> placed, Links.Within links) {
-    Map<String, List<Tree.Member>> paths = new TreeMap<>(Text::compareUtf8);
+    Map<String, List<Tree.Member>> paths = new TreeMap<>(Text.BY_UTF8);
     for (GroupedOperation one : placed) {
       Tree value = one.made().links() ? links.operation(one.made().value()) : one.made().value();
       paths

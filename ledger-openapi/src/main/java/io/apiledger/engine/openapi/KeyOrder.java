@@ -92,7 +92,7 @@ final class KeyOrder {
     List<Tree.Member> sorted = new ArrayList<>(members);
     sorted.sort(
         Comparator.<Tree.Member>comparingInt(member -> rank(member.key()))
-            .thenComparing(Tree.Member::key, Text::compareUtf8));
+            .thenComparing(Tree.Member::key, Text.BY_UTF8));
     return sorted;
   }
 

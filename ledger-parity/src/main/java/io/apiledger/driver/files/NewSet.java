@@ -27,7 +27,7 @@ record NewSet(SortedMap<String, byte[]> files, Manifest manifest) {
    * @throws UsageException with every name that will not do
    */
   static NewSet of(String set, Map<String, byte[]> files) {
-    SortedMap<String, byte[]> sorted = new TreeMap<>(Text::compareUtf8);
+    SortedMap<String, byte[]> sorted = new TreeMap<>(Text.BY_UTF8);
     sorted.putAll(files);
     List<Problem> problems = new ArrayList<>();
     check("a plain name for an artifact set", set, problems);

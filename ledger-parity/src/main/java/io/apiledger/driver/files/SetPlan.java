@@ -32,8 +32,8 @@ record SetPlan(
 
   /** Compares a set with what is on disk. */
   static SetPlan of(Place place, NewSet wanted) throws IOException {
-    SortedMap<String, byte[]> write = new TreeMap<>(Text::compareUtf8);
-    SortedSet<String> unchanged = new TreeSet<>(Text::compareUtf8);
+    SortedMap<String, byte[]> write = new TreeMap<>(Text.BY_UTF8);
+    SortedSet<String> unchanged = new TreeSet<>(Text.BY_UTF8);
     for (var file : wanted.files().entrySet()) {
       if (isThere(place, file.getKey(), file.getValue())) {
         unchanged.add(file.getKey());
@@ -43,7 +43,7 @@ record SetPlan(
     }
     String path = wanted.manifest().path();
     boolean isThere = false;
-    SortedSet<String> delete = new TreeSet<>(Text::compareUtf8);
+    SortedSet<String> delete = new TreeSet<>(Text.BY_UTF8);
     boolean unreadable = false;
     Optional<byte[]> old = place.read(path);
     if (old.isPresent()) {
@@ -82,9 +82,9 @@ record SetPlan(
   }
 
   Committed committed() {
-    SortedSet<String> written = new TreeSet<>(Text::compareUtf8);
+    SortedSet<String> written = new TreeSet<>(Text.BY_UTF8);
     written.addAll(write.keySet());
-    SortedSet<String> same = new TreeSet<>(Text::compareUtf8);
+    SortedSet<String> same = new TreeSet<>(Text.BY_UTF8);
     same.addAll(unchanged);
     (manifestIsThere ? same : written).add(manifest.path());
     return new Committed(

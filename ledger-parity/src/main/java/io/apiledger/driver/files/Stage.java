@@ -134,7 +134,7 @@ final class Stage {
 
   /** A journal may only delete what the manifest on disk lists, whoever wrote the journal. */
   private SortedSet<String> listed() throws IOException {
-    SortedSet<String> paths = new TreeSet<>(Text::compareUtf8);
+    SortedSet<String> paths = new TreeSet<>(Text.BY_UTF8);
     String manifest = Manifest.pathOf(set);
     try {
       place

@@ -22,7 +22,7 @@ public record StoredSet(Manifest manifest, byte[] manifestBytes, SortedMap<Strin
   public StoredSet {
     requireNonNull(manifest, "manifest");
     requireNonNull(manifestBytes, "manifestBytes");
-    SortedMap<String, byte[]> sorted = new TreeMap<>(Text::compareUtf8);
+    SortedMap<String, byte[]> sorted = new TreeMap<>(Text.BY_UTF8);
     sorted.putAll(files);
     files = Collections.unmodifiableSortedMap(sorted);
   }

@@ -36,7 +36,7 @@ final class OneScan<F> {
   private final FileLookup around;
   private final Workers workers;
   private final ScanOptions options;
-  private final SortedMap<String, Look<F>> looks = new TreeMap<>(Text::compareUtf8);
+  private final SortedMap<String, Look<F>> looks = new TreeMap<>(Text.BY_UTF8);
 
   /**
    * @param tree its name, for messages

@@ -79,7 +79,7 @@ public final class TreeScan {
     List<Ledger.Shadowed> shadowed = new ArrayList<>();
     List<Ledger.Unresolved> unresolved = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    SortedMap<String, Provenance> read = new TreeMap<>(Text::compareUtf8);
+    SortedMap<String, Provenance> read = new TreeMap<>(Text.BY_UTF8);
     for (Scan scan : scans) {
       entries.addAll(scan.entries());
       shadowed.addAll(scan.shadowed());

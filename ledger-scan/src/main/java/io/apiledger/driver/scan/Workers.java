@@ -1,8 +1,9 @@
 package io.apiledger.driver.scan;
 
-import io.apiledger.model.Order;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,12 +44,13 @@ final class Workers implements AutoCloseable {
     for (int i = 0; i < Math.min(threads, tasks.size()); i++) {
       futures.add(pool.submit(() -> some(tasks, next)));
     }
-    List<Done<T>> done = new ArrayList<>(tasks.size());
+    SortedMap<Integer, T> results = new TreeMap<>();
     for (Future<List<Done<T>>> future : futures) {
-      done.addAll(result(future));
+      for (Done<T> done : result(future)) {
+        results.put(done.task(), done.result());
+      }
     }
-    done.sort(Order.natural(Done::task));
-    return done.stream().map(Done::result).toList();
+    return new ArrayList<>(results.values());
   }
 
   private static <T> List<Done<T>> some(List<Callable<T>> tasks, AtomicInteger next)

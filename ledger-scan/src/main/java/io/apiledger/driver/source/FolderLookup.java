@@ -58,7 +58,7 @@ public final class FolderLookup implements FileLookup {
     } catch (IOException | DirectoryIteratorException e) {
       return List.of(); // Nobody may need it; who does is told that the module is not there.
     }
-    names.sort(Text::compareUtf8);
+    names.sort(Text.BY_UTF8);
     return names;
   }
 

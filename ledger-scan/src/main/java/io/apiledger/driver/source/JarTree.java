@@ -124,7 +124,7 @@ public final class JarTree implements SourceTree {
    */
   @Override
   public List<SourceFile> files(Predicate<String> path) {
-    SortedMap<String, SourceFile> files = new TreeMap<>(Text::compareUtf8);
+    SortedMap<String, SourceFile> files = new TreeMap<>(Text.BY_UTF8);
     List<Finding> twice = new ArrayList<>();
     for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
       ZipEntry entry = all.nextElement();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Several trees as one, each at its place: the paths of all are relative to one folder. A file that
@@ -60,7 +59,11 @@ public final class UnionTree implements SourceTree {
 
   @Override
   public String name() {
-    return roots.stream().map(root -> root.tree().name()).collect(Collectors.joining(", "));
+    List<String> names = new ArrayList<>();
+    for (Root root : roots) {
+      names.add(root.tree().name());
+    }
+    return String.join(", ", names);
   }
 
   /**
@@ -68,7 +71,7 @@ public final class UnionTree implements SourceTree {
    */
   @Override
   public List<SourceFile> files(Predicate<String> path) {
-    Map<String, SourceFile> files = new TreeMap<>(Text::compareUtf8);
+    Map<String, SourceFile> files = new TreeMap<>(Text.BY_UTF8);
     List<Finding> unreadable = new ArrayList<>();
     for (Root root : roots) {
       try {

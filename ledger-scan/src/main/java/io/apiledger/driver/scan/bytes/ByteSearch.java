@@ -16,7 +16,7 @@ public final class ByteSearch {
 
   private ByteSearch(byte[][] words) {
     this.words = words;
-    this.shortest = Arrays.stream(words).mapToInt(word -> word.length).min().orElse(1);
+    this.shortest = shortest(words);
     Arrays.fill(steps, shortest);
     for (byte[] word : words) {
       for (int i = 0; i < shortest; i++) {
@@ -27,8 +27,20 @@ public final class ByteSearch {
 
   /** Looks for any of these words; none is empty. */
   public static ByteSearch of(Collection<String> words) {
-    return new ByteSearch(
-        words.stream().map(word -> word.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new));
+    byte[][] bytes = new byte[words.size()][];
+    int count = 0;
+    for (String word : words) {
+      bytes[count++] = word.getBytes(StandardCharsets.UTF_8);
+    }
+    return new ByteSearch(bytes);
+  }
+
+  private static int shortest(byte[][] words) {
+    int shortest = words.length == 0 ? 1 : Integer.MAX_VALUE;
+    for (byte[] word : words) {
+      shortest = Math.min(shortest, word.length);
+    }
+    return shortest;
   }
 
   /** Whether one of the words is there. */

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /** The files that a file's supertypes, annotations and constants may stand in. */
 public final class References {
   private final JavaFile file;
-  private final Set<String> paths = new TreeSet<>(Text::compareUtf8);
+  private final Set<String> paths = new TreeSet<>(Text.BY_UTF8);
 
   private References(JavaFile file) {
     this.file = file;

@@ -58,7 +58,7 @@ final class Members {
   }
 
   private static @Nullable NavigableMap<String, Value> all(Value of) {
-    NavigableMap<String, Value> all = new TreeMap<>(Text::compareUtf8);
+    NavigableMap<String, Value> all = new TreeMap<>(Text.BY_UTF8);
     Value type = of instanceof Instance instance ? instance.type() : of;
     if (of instanceof Value.OfModule module) {
       all.putAll(module.module().scope().names());

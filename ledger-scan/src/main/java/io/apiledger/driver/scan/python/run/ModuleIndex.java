@@ -26,7 +26,7 @@ final class ModuleIndex {
         return deeper != 0 ? deeper : Text.compareUtf8(one, other);
       };
 
-  private final SortedMap<String, PythonFile> files = new TreeMap<>(Text::compareUtf8);
+  private final SortedMap<String, PythonFile> files = new TreeMap<>(Text.BY_UTF8);
   private final Map<String, PythonFile> byKey = new HashMap<>(); // Far more asked than sorted.
   private final Set<String> folders = new HashSet<>();
   private final Around<PythonFile> around;
@@ -175,7 +175,7 @@ final class ModuleIndex {
   /** The names of the modules and packages directly inside of a package, sorted. */
   SortedSet<String> children(String parent) {
     String prefix = parent.isEmpty() ? "" : parent + "/";
-    SortedSet<String> names = new TreeSet<>(Text::compareUtf8);
+    SortedSet<String> names = new TreeSet<>(Text.BY_UTF8);
     for (String key : files.tailMap(prefix).keySet()) {
       if (!key.startsWith(prefix)) {
         break;
@@ -199,7 +199,7 @@ final class ModuleIndex {
   /** The files below a folder, and the folders directly in it, by relative paths, sorted. */
   SortedSet<String> below(String folder) {
     String prefix = folder.isEmpty() ? "" : folder + "/";
-    SortedSet<String> paths = new TreeSet<>(Text::compareUtf8);
+    SortedSet<String> paths = new TreeSet<>(Text.BY_UTF8);
     for (String key : files.tailMap(prefix).keySet()) {
       if (!key.startsWith(prefix)) {
         break;

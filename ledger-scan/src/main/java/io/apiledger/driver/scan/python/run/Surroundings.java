@@ -17,7 +17,7 @@ final class Surroundings {
   private static final int DEEPEST = 8;
   private static final Set<String> NEVER = Set.of("fastapi", "starlette", "pydantic", "typing");
 
-  private final Map<String, Integer> votes = new TreeMap<>(Text::compareUtf8);
+  private final Map<String, Integer> votes = new TreeMap<>(Text.BY_UTF8);
   private final ModuleIndex modules;
   private int direct;
 
