@@ -37,7 +37,7 @@ final class FactsAround<F> implements Around<F> {
 
   @Override
   public boolean isFolder(String path) {
-    return path.isEmpty() || has(path, "/");
+    return path.isEmpty() || folders.containsKey(path) || has(path, "/");
   }
 
   @Override

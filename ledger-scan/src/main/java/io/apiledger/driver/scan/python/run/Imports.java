@@ -38,10 +38,16 @@ final class Imports {
     if (statement.names().isEmpty()) {
       star(module, frame.scope());
     }
+    String around =
+        module == null && !statement.names().isEmpty()
+            ? interpreter
+                .modules()
+                .nameAround(frame.module(), statement.level(), statement.module())
+            : null;
     for (Statement.Imported name : statement.names()) {
       Value value =
           module == null
-              ? external(statement, name.name(), frame.module())
+              ? external(statement, name.name(), around)
               : new ModuleAttributes(interpreter).get(module, name.name(), true);
       frame
           .scope()
@@ -70,8 +76,11 @@ final class Imports {
     return module;
   }
 
-  private Value external(Statement.ImportFrom statement, String name, Module from) {
-    String around = interpreter.modules().nameAround(from, statement.level(), statement.module());
+  /**
+   * @param around the module that it is imported from, where it lies around the tree
+   */
+  private static Value external(
+      Statement.ImportFrom statement, String name, @Nullable String around) {
     return around != null
         ? new Value.External(around + "." + name)
         : statement.level() > 0

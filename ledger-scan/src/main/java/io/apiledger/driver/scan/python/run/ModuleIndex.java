@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.python.run;
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.model.Text;
 import io.apiledger.model.port.Around;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class ModuleIndex {
   private final SortedMap<String, PythonFile> files = new TreeMap<>(Text.BY_UTF8);
   private final Map<String, PythonFile> byKey = new HashMap<>(); // Far more asked than sorted.
   private final Set<String> folders = new HashSet<>();
+  private final Map<String, Map<String, List<String>>> starts = new HashMap<>();
   private final Around<PythonFile> around;
   private @Nullable Map<String, List<String>> roots;
 
@@ -79,16 +81,48 @@ final class ModuleIndex {
    * holds the first name; null where nothing is found.
    */
   @Nullable String absolute(String folder, String path) {
-    String first = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
+    String first = first(path);
+    for (String root : starts(folder, first)) {
+      if (isFound(join(root, first), join(root, path))) {
+        return join(root, path);
+      }
+    }
+    return null;
+  }
+
+  private static String first(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? path : path.substring(0, slash);
+  }
+
+  /**
+   * The folders around code where an import of it may start that begins with a name. Found once:
+   * for most names there are none, and all files of a folder import the same few.
+   */
+  private List<String> starts(String folder, String first) {
+    Map<String, List<String>> byFirst = starts.get(folder);
+    if (byFirst == null) {
+      byFirst = new HashMap<>();
+      starts.put(folder, byFirst);
+    }
+    List<String> known = byFirst.get(first);
+    if (known == null) {
+      known = found(folder, first);
+      byFirst.put(first, known);
+    }
+    return known;
+  }
+
+  private List<String> found(String folder, String first) {
+    List<String> found = new ArrayList<>();
     int end = 0;
     while (true) {
       String root = folder.substring(0, end);
-      boolean starts = root.isEmpty() || !isFile(root + INIT);
-      if (starts && isFound(join(root, first), join(root, path))) {
-        return join(root, path);
+      if (exists(join(root, first)) && (root.isEmpty() || !isFile(root + INIT))) {
+        found.add(root);
       }
       if (end == folder.length()) {
-        return null;
+        return found;
       }
       int slash = folder.indexOf('/', end + 1);
       end = slash < 0 ? folder.length() : slash;
@@ -101,8 +135,9 @@ final class ModuleIndex {
    * where nothing is found, or where the first name is a package of the importing code itself.
    */
   @Nullable String elsewhere(String folder, String path) {
-    String first = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
-    if (NEVER.contains(first)) {
+    String first = first(path);
+    List<String> elsewhere = roots().getOrDefault(first, List.of());
+    if (elsewhere.isEmpty() || NEVER.contains(first)) {
       return null;
     }
     for (String root = folder; ; root = parent(root)) {
@@ -113,7 +148,7 @@ final class ModuleIndex {
         break;
       }
     }
-    for (String root : roots().getOrDefault(first, List.of())) {
+    for (String root : elsewhere) {
       String found = join(root, path);
       if (first.equals(path) ? isFile(found + INIT) : exists(found)) {
         return found;
@@ -129,7 +164,7 @@ final class ModuleIndex {
     for (int at = folder.length(); at > 0; ) {
       at = folder.lastIndexOf('/', at - 1);
       String path = join(folder.substring(at + 1), name);
-      for (String root : roots().getOrDefault(path.substring(0, path.indexOf('/')), List.of())) {
+      for (String root : roots().getOrDefault(first(path), List.of())) {
         if (exists(join(root, path))) {
           return join(root, path);
         }

@@ -86,7 +86,9 @@ public final class Modules {
 
   /** Where a name leads that starts with the packages around the tree. */
   private @Nullable String inside(ModuleIndex index, String name) {
-    return !outside.isEmpty() && (name + ".").startsWith(outside + ".")
+    return !outside.isEmpty()
+            && name.startsWith(outside)
+            && (name.length() == outside.length() || name.charAt(outside.length()) == '.')
         ? existing(
             index, name.substring(Math.min(name.length(), outside.length() + 1)).replace('.', '/'))
         : null;

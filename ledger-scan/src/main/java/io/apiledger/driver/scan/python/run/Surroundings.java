@@ -26,7 +26,9 @@ final class Surroundings {
     for (PythonFile file : facts) {
       int slash = file.path().lastIndexOf('/');
       String folder = slash < 0 ? "" : file.path().substring(0, slash);
-      imports(file.body()).forEach(name -> vote(folder, name));
+      for (String name : imports(file.body())) {
+        vote(folder, name);
+      }
     }
   }
 
@@ -49,7 +51,9 @@ final class Surroundings {
       if (statement instanceof Statement.ImportFrom from && from.level() == 0) {
         names.add(from.module());
       } else if (statement instanceof Statement.Import plain) {
-        plain.names().forEach(name -> names.add(name.name()));
+        for (Statement.Imported name : plain.names()) {
+          names.add(name.name());
+        }
       }
     }
     return names;
