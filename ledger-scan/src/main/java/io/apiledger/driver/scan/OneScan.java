@@ -1,8 +1,10 @@
 package io.apiledger.driver.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.apiledger.driver.scan.bytes.WordSearch;
+import io.apiledger.model.Order;
 import io.apiledger.model.Provenance;
-import io.apiledger.model.Text;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.RuleId;
 import io.apiledger.model.port.FileLookup;
@@ -13,13 +15,13 @@ import io.apiledger.model.port.Scanner;
 import io.apiledger.model.port.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -36,7 +38,7 @@ final class OneScan<F> {
   private final FileLookup around;
   private final Workers workers;
   private final ScanOptions options;
-  private final SortedMap<String, Look<F>> looks = new TreeMap<>(Text.BY_UTF8);
+  private final Map<String, Look<F>> looks = new HashMap<>();
 
   /**
    * @param tree its name, for messages
@@ -112,10 +114,14 @@ final class OneScan<F> {
 
   /** Files that were passed over so far, sorted. */
   private List<KeptFile> waiting(Predicate<String> path) {
-    return files.stream()
-        .filter(file -> looks.get(file.path()) == null || looks.get(file.path()).passedOver())
-        .filter(file -> path.test(file.path()))
-        .toList();
+    List<KeptFile> waiting = new ArrayList<>();
+    for (KeptFile file : files) {
+      Look<F> before = looks.get(file.path());
+      if ((before == null || before.passedOver()) && path.test(file.path())) {
+        waiting.add(file);
+      }
+    }
+    return waiting;
   }
 
   private static boolean isNeeded(String path, Set<String> needs) {
@@ -130,9 +136,28 @@ final class OneScan<F> {
     return false;
   }
 
+  /** By path. Those of the tree are asked for in the order that its files have already. */
+  private List<Look<F>> sorted() {
+    List<Look<F>> sorted = new ArrayList<>(looks.size());
+    for (KeptFile file : files) {
+      sorted.add(requireNonNull(looks.get(file.path())));
+    }
+    if (looks.size() > sorted.size()) { // Files around the tree too.
+      Set<Look<F>> own = Collections.newSetFromMap(new IdentityHashMap<>());
+      own.addAll(sorted);
+      for (Look<F> look : looks.values()) {
+        if (!own.contains(look)) {
+          sorted.add(look);
+        }
+      }
+      sorted.sort(Order.text(Look::path));
+    }
+    return sorted;
+  }
+
   private Scan link() {
     List<F> facts = new ArrayList<>();
-    for (Look<F> look : looks.values()) {
+    for (Look<F> look : sorted()) {
       if (look.facts() != null) {
         facts.add(look.facts());
       }
@@ -162,7 +187,7 @@ final class OneScan<F> {
   private Scan withLooks(Scan linked) {
     List<Finding> findings = new ArrayList<>(linked.findings());
     List<Provenance> read = new ArrayList<>(linked.read());
-    for (Look<F> look : looks.values()) {
+    for (Look<F> look : sorted()) {
       findings.addAll(look.findings());
       if (look.read() != null) {
         read.add(look.read());

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
+import io.apiledger.model.Order;
 import io.apiledger.model.Provenance;
-import io.apiledger.model.Text;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.port.FileLookup;
 import io.apiledger.model.port.Scan;
@@ -15,9 +15,9 @@ import io.apiledger.model.port.Scanner;
 import io.apiledger.model.port.SourceFile;
 import io.apiledger.model.port.SourceTree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * Runs every scanner of a language over a tree. The result is the same for any number of threads. A
@@ -61,8 +61,7 @@ public final class TreeScan {
    */
   public Scan run(SourceTree tree, FileLookup around, String language, ScanOptions options) {
     List<Scanner<?>> found = scanners.of(language);
-    List<SourceFile> files =
-        tree.files(path -> found.stream().anyMatch(scanner -> scanner.reads(path)));
+    List<SourceFile> files = tree.files(path -> reads(found, path));
     List<Scan> scans = new ArrayList<>();
     try (Workers workers = new Workers(threads)) {
       for (Scanner<?> scanner : found) {
@@ -74,20 +73,33 @@ public final class TreeScan {
     return joined(scans);
   }
 
+  private static boolean reads(List<Scanner<?>> scanners, String path) {
+    for (Scanner<?> scanner : scanners) {
+      if (scanner.reads(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Scan joined(List<Scan> scans) {
     List<Located<Entry>> entries = new ArrayList<>();
     List<Ledger.Shadowed> shadowed = new ArrayList<>();
     List<Ledger.Unresolved> unresolved = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    SortedMap<String, Provenance> read = new TreeMap<>(Text.BY_UTF8);
+    Map<String, Provenance> read = new LinkedHashMap<>();
     for (Scan scan : scans) {
       entries.addAll(scan.entries());
       shadowed.addAll(scan.shadowed());
       unresolved.addAll(scan.unresolved());
       findings.addAll(scan.findings());
-      scan.read().forEach(file -> read.put(file.path(), file));
+      for (Provenance file : scan.read()) {
+        read.put(file.path(), file);
+      }
     }
     findings.sort(Finding.ORDER);
-    return new Scan(entries, shadowed, unresolved, findings, List.copyOf(read.values()));
+    List<Provenance> sorted = new ArrayList<>(read.values());
+    sorted.sort(Order.text(Provenance::path));
+    return new Scan(entries, shadowed, unresolved, findings, sorted);
   }
 }

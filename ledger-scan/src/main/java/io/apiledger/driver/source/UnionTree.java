@@ -2,16 +2,15 @@ package io.apiledger.driver.source;
 
 import static java.util.Objects.requireNonNull;
 
-import io.apiledger.model.Text;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.port.SourceFile;
 import io.apiledger.model.port.SourceTree;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -71,7 +70,7 @@ public final class UnionTree implements SourceTree {
    */
   @Override
   public List<SourceFile> files(Predicate<String> path) {
-    Map<String, SourceFile> files = new TreeMap<>(Text.BY_UTF8);
+    Map<String, SourceFile> files = new LinkedHashMap<>();
     List<Finding> unreadable = new ArrayList<>();
     for (Root root : roots) {
       try {
@@ -85,7 +84,9 @@ public final class UnionTree implements SourceTree {
     if (!unreadable.isEmpty()) {
       throw new InputException(unreadable);
     }
-    return List.copyOf(files.values());
+    List<SourceFile> sorted = new ArrayList<>(files.values());
+    sorted.sort(SourceTree.order()); // Those of each tree are sorted, so that this takes few steps.
+    return List.copyOf(sorted);
   }
 
   @Override

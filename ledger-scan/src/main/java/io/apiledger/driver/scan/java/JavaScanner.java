@@ -86,7 +86,8 @@ public final class JavaScanner implements Scanner<JavaFile> {
 
   @Override
   public boolean reads(String path) {
-    return (path.endsWith(".java") || isKotlin(path)) && !RESOURCE.matcher(path).find();
+    return (path.endsWith(".java") || isKotlin(path))
+        && !(path.contains("/resources/") && RESOURCE.matcher(path).find());
   }
 
   @Override
