@@ -35,7 +35,7 @@ final class ArtifactFiles {
 
   /** The ledger of a domain. */
   static CanonicalLedger domain(AudienceLedger built, DomainName domain) {
-    return CanonicalLedger.of(built.ledger().ledger().domain(domain.value()));
+    return built.ledger().domain(domain.value());
   }
 
   private static void put(SortedMap<String, byte[]> files, String path, CanonicalLedger ledger) {

@@ -117,6 +117,21 @@ public final class CanonicalLedger {
     return header.with(entries);
   }
 
+  /**
+   * The part of one domain as a ledger of its own, in the same order. Where that is all of it, its
+   * digest is known too.
+   */
+  public CanonicalLedger domain(String name) {
+    Ledger all = ledger();
+    Ledger part = all.domain(name);
+    LedgerHeader own = LedgerHeader.of(part, null);
+    CanonicalLedger made = new CanonicalLedger(own, new InMemory(own.with(part.entries())));
+    if (part.entries().size() == all.entries().size()) {
+      made.digest = digest;
+    }
+    return made;
+  }
+
   /** The part that passes, in the same order; one that streams goes on streaming. */
   public CanonicalLedger filtered(Predicate<Entry> keep) {
     return new CanonicalLedger(header, new Filtered(rows, keep));

@@ -42,6 +42,22 @@ class CanonicalLedgerTest {
   }
 
   @Test
+  void a_domain_is_a_ledger_of_its_own_with_the_digest_of_its_own_entries() throws IOException {
+    Ledger single = Ledger.of(List.of(Entry.of("GET", "/a").domain("one").build()));
+    for (Ledger ledger : List.of(LEDGER, single)) {
+      CanonicalLedger whole = CanonicalLedger.of(ledger);
+      assertThat(whole.digest()).isNotNull();
+      for (String domain : List.of("one", "two", "")) {
+        CanonicalLedger part = whole.domain(domain);
+        CanonicalLedger anew = CanonicalLedger.of(ledger.domain(domain));
+        assertThat(part.header()).isEqualTo(anew.header());
+        assertThat(part.ledger()).isEqualTo(anew.ledger());
+        assertThat(part.digest()).isEqualTo(anew.digest());
+      }
+    }
+  }
+
+  @Test
   void a_ledger_in_another_layout_is_read_and_sorted() {
     for (String text :
         List.of(
