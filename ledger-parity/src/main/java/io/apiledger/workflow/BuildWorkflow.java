@@ -39,16 +39,18 @@ public final class BuildWorkflow {
    * @param check whether to compare with the artifacts on disk instead of writing them
    * @throws io.apiledger.model.finding.UsageException if the configuration is wrong, or the place
    *     for the artifacts cannot be written
-   * @throws io.apiledger.model.finding.InputException if a source cannot be read; nothing is
-   *     written
+   * @throws io.apiledger.model.finding.InputException if no audience has sources that can be read;
+   *     where one has not, the others are reported, and nothing is written
    */
   public static Report run(Environment environment, boolean check) {
     return new BuildWorkflow(environment, Project.open(environment)).run(check);
   }
 
   private Report run(boolean check) {
-    List<AudienceLedger> ledgers = project.assemble();
+    Project.Assembled assembled = project.assemble();
+    List<AudienceLedger> ledgers = assembled.ledgers();
     ledgers.forEach(this::describe);
+    findings.addAll(assembled.unreadable());
     blocks.add(audiences(ledgers));
     blocks.add(domains(ledgers));
     blocks.add(output(ledgers, check));

@@ -89,29 +89,28 @@ public final class DriftWorkflow {
     ContractInForce contract = ContractInForce.of(project, environment);
     List<DriftResult> results = new ArrayList<>();
     List<Finding> unreadable = new ArrayList<>();
-    List<Finding> withoutRuntime = new ArrayList<>();
     for (Audience audience : project.audiences()) {
       SourceSpec openapi = audience.openapi();
       if (openapi != null) {
         try {
           results.add(
-              compared(project, audience, openapi, contract, withoutRuntime)
+              compared(project, audience, openapi, contract, unreadable)
                   .weighed(configuration::weighed));
         } catch (InputException e) {
           unreadable.addAll(e.findings());
         }
       }
     }
-    if (!unreadable.isEmpty()) {
+    if (results.isEmpty() && !unreadable.isEmpty()) {
       throw new InputException(unreadable);
     }
     if (request.suggest()) {
-      if (!withoutRuntime.isEmpty()) {
-        throw new InputException(withoutRuntime);
+      if (!unreadable.isEmpty()) {
+        throw new InputException(unreadable);
       }
       return SuggestionReport.of(results, contract);
     }
-    boolean whole = filter.keepsAll() && isWhole(project) && withoutRuntime.isEmpty();
+    boolean whole = filter.keepsAll() && isWhole(project) && unreadable.isEmpty();
     List<Finding> more =
         new ArrayList<>(
             contract
@@ -122,7 +121,7 @@ public final class DriftWorkflow {
                 .map(configuration::weighed)
                 .toList());
     // As it is: what could not be read ends with 3, however the configuration weighs it.
-    more.addAll(withoutRuntime);
+    more.addAll(unreadable);
     List<String> notes = notes(project);
     if (!contract.asOf().isEmpty()) {
       notes.add("what expires is compared with " + contract.asOf());
@@ -142,14 +141,14 @@ public final class DriftWorkflow {
   /**
    * A document and, beside it, what the running application says.
    *
-   * @param withoutRuntime takes why there is nothing to put beside it, which does not hide the rest
+   * @param unreadable takes why there is nothing to put beside it, which does not hide the rest
    */
   private DriftResult compared(
       Project project,
       Audience audience,
       SourceSpec openapi,
       ContractInForce contract,
-      List<Finding> withoutRuntime) {
+      List<Finding> unreadable) {
     AudienceLedger built =
         AudienceAssembly.of(project.configuration(), audience, project.sources());
     DriftResult committed = against(project, built, openapi, contract);
@@ -160,7 +159,7 @@ public final class DriftWorkflow {
     try {
       return committed.beside(against(project, built, runtime, contract));
     } catch (InputException e) {
-      withoutRuntime.addAll(e.findings());
+      unreadable.addAll(e.findings());
       return committed;
     }
   }

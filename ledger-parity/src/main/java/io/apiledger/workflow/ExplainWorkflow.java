@@ -11,6 +11,7 @@ import io.apiledger.model.PathTemplate;
 import io.apiledger.model.RouteKey;
 import io.apiledger.model.config.SourceSpec;
 import io.apiledger.model.finding.Finding;
+import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.Subject;
 import io.apiledger.model.finding.UsageException;
 import io.apiledger.model.port.Scan;
@@ -35,6 +36,7 @@ public final class ExplainWorkflow {
   private final Project project;
   private final ContractInForce contract;
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Finding> unreadable = new ArrayList<>();
   private int declarations;
 
   private ExplainWorkflow(Project project, ContractInForce contract) {
@@ -48,7 +50,7 @@ public final class ExplainWorkflow {
    * @param path as in the ledger, the path that the application serves, or the path that the
    *     document has
    * @throws UsageException if method or path cannot be one
-   * @throws io.apiledger.model.finding.InputException if a source cannot be read
+   * @throws InputException if it is not found, and a source cannot be read that may have it
    */
   public static Report run(Environment environment, String method, String path) {
     HttpMethod asked;
@@ -63,14 +65,21 @@ public final class ExplainWorkflow {
   }
 
   private Report run(HttpMethod method, PathTemplate path) {
-    List<AudienceLedger> ledgers = project.assemble();
-    ledgers.forEach(built -> explain(built, method, path));
+    Project.Assembled assembled = project.assemble();
+    assembled.ledgers().forEach(built -> explain(built, method, path));
     String route = method + " " + path;
+    unreadable.addAll(assembled.unreadable());
+    if (declarations == 0 && unreadable.isEmpty()) {
+      return unknown(assembled.ledgers(), method, path, route);
+    }
     if (declarations == 0) {
-      return unknown(ledgers, method, path, route);
+      throw new InputException(unreadable); // It may be in what could not be read.
+    }
+    if (!unreadable.isEmpty()) {
+      blocks.add(new Findings("findings", "", unreadable));
     }
     String summary = route + ": " + Counts.of(declarations, "declaration", "declarations");
-    return new Report("explain", Verdict.HOLDS, summary, blocks, List.of());
+    return new Report("explain", Verdict.of(unreadable, null), summary, blocks, List.of());
   }
 
   private void explain(AudienceLedger built, HttpMethod method, PathTemplate path) {
@@ -91,7 +100,12 @@ public final class ExplainWorkflow {
     if (found.isEmpty()) {
       return;
     }
-    DriftResult drift = drift(built);
+    DriftResult drift = null;
+    try {
+      drift = drift(built);
+    } catch (InputException e) {
+      unreadable.addAll(e.findings());
+    }
     Explanations explanations =
         Explanations.of(
             project.configuration().path(),

@@ -47,7 +47,8 @@ public final class OpenApiWorkflow {
    * @param check whether to compare with the documents on disk instead of writing them
    * @throws io.apiledger.model.finding.UsageException if the configuration is wrong, or the place
    *     for the documents cannot be written
-   * @throws InputException if a source or a document cannot be read; nothing is written
+   * @throws InputException if no audience has sources and a document that can be read; where one
+   *     has not, the others are reported, and nothing is written
    */
   public static Report run(Environment environment, boolean check) {
     return new OpenApiWorkflow(environment, Project.open(environment)).run(check);
@@ -78,8 +79,9 @@ public final class OpenApiWorkflow {
   private List<AudienceDocuments> documents() {
     ContractInForce contract = ContractInForce.of(project, environment);
     List<AudienceDocuments> all = new ArrayList<>();
-    List<Finding> unreadable = new ArrayList<>();
-    for (AudienceLedger built : project.assemble()) {
+    Project.Assembled assembled = project.assemble();
+    List<Finding> unreadable = new ArrayList<>(assembled.unreadable());
+    for (AudienceLedger built : assembled.ledgers()) {
       environment.progress().doing("grouping the operations of " + built.audience().name());
       try {
         AudienceDocuments documents = AudienceDocuments.of(project, built, contract);
@@ -89,10 +91,13 @@ public final class OpenApiWorkflow {
         unreadable.addAll(e.findings());
       }
     }
-    if (!unreadable.isEmpty()) {
+    if (all.isEmpty() && !unreadable.isEmpty()) {
       throw new InputException(unreadable);
     }
-    AudienceDocuments.aboutContract(project, contract, all).forEach(this::found);
+    if (unreadable.isEmpty()) {
+      AudienceDocuments.aboutContract(project, contract, all).forEach(this::found);
+    }
+    findings.addAll(unreadable);
     return all;
   }
 

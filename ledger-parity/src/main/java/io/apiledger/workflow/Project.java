@@ -59,12 +59,21 @@ record Project(
   }
 
   /**
-   * The ledgers of the audiences that were asked for.
+   * The ledgers of some audiences.
    *
-   * @throws InputException with the findings about every source of every audience that cannot be
-   *     read
+   * @param unreadable why those of others are missing; ends a command with 3, whatever the
+   *     configuration says of it
    */
-  List<AudienceLedger> assemble() {
+  record Assembled(List<AudienceLedger> ledgers, List<Finding> unreadable) {}
+
+  /**
+   * The ledgers of the audiences that were asked for. One whose sources cannot be read is in the
+   * way of no other.
+   *
+   * @throws InputException with the findings about every source that cannot be read, if that leaves
+   *     no ledger
+   */
+  Assembled assemble() {
     List<AudienceLedger> ledgers = new ArrayList<>();
     List<Finding> unreadable = new ArrayList<>();
     for (Audience audience : audiences) {
@@ -74,10 +83,10 @@ record Project(
         unreadable.addAll(e.findings());
       }
     }
-    if (!unreadable.isEmpty()) {
+    if (ledgers.isEmpty() && !unreadable.isEmpty()) {
       throw new InputException(unreadable);
     }
-    return ledgers;
+    return new Assembled(ledgers, unreadable);
   }
 
   /**

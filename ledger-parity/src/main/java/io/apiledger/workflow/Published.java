@@ -39,8 +39,9 @@ record Published(
     Project project = Project.open(environment);
     ContractInForce contract = ContractInForce.of(project, environment);
     List<AudienceSite> sites = new ArrayList<>();
-    List<Finding> unreadable = new ArrayList<>();
-    for (AudienceLedger built : project.assemble()) {
+    Project.Assembled assembled = project.assemble();
+    List<Finding> unreadable = new ArrayList<>(assembled.unreadable());
+    for (AudienceLedger built : assembled.ledgers()) {
       environment.progress().doing("rendering what is published of " + built.audience().name());
       try {
         sites.add(AudienceSite.of(project, built, contract));
