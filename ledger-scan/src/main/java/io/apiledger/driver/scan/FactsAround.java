@@ -37,7 +37,7 @@ final class FactsAround<F> implements Around<F> {
 
   @Override
   public boolean isFolder(String path) {
-    return path.isEmpty() || folders.containsKey(path) || has(path, "/");
+    return isAbove(path) || folders.containsKey(path) || has(path, "/");
   }
 
   @Override
@@ -48,6 +48,11 @@ final class FactsAround<F> implements Around<F> {
   @Override
   public @Nullable F facts(String path) {
     return isFile(path) ? facts.apply(path) : null;
+  }
+
+  /** Here, or a folder that here lies in: no listing names it, and it is there. */
+  private static boolean isAbove(String path) {
+    return path.isEmpty() || path.equals("..") || path.endsWith("/..");
   }
 
   private boolean has(String path, String kind) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every folder of {@code fixtures/fastapi} is a case: {@code input} is scanned with {@code
  * options.properties}, and says what {@code expected.tsv} says: routes, shadows, findings. Where
- * they name {@code sources}, that folder is scanned, and the rest of {@code input} lies around it.
+ * they name {@code sources}, that folder is scanned, and the rest of {@code input} lies around it;
+ * paths start at the folder that {@code at} names.
  */
 final class FastApiFixturesTest {
   private static final Path CASES = Path.of("src/test/resources/fixtures/fastapi");
@@ -49,7 +50,7 @@ final class FastApiFixturesTest {
   private static Scan scan(Path folder, int threads) throws IOException {
     Properties options = options(folder);
     String sources = options.getProperty("sources", ".");
-    Path input = folder.resolve("input");
+    Path input = folder.resolve("input").resolve(options.getProperty("at", ""));
     SourceTree tree =
         new UnionTree(
             List.of(UnionTree.Root.of(sources, FolderTree.at(input.resolve(sources), "input"))));
