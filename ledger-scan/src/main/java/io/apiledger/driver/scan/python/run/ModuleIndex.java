@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which modules and packages there are: paths without ending, {@code __init__} included. */
@@ -33,6 +34,7 @@ final class ModuleIndex {
   private final Map<String, Map<String, List<String>>> starts = new HashMap<>();
   private final Around<PythonFile> around;
   private @Nullable Map<String, List<String>> roots;
+  private @Nullable StrayPackages stray;
 
   /**
    * @param around files that are modules too, read when their module is asked for
@@ -155,6 +157,37 @@ final class ModuleIndex {
       }
     }
     return null;
+  }
+
+  /**
+   * What an absolute import finds in a folder around that merely happens to be a package: imports
+   * start there all the same. Null where nothing is found.
+   */
+  @Nullable String started(String folder, String path) {
+    String root = insideOfPackage(folder, path, one -> stray().contains(one));
+    return root == null ? null : join(root, path);
+  }
+
+  /**
+   * The innermost package around a folder that holds what a path leads to; null where none does.
+   */
+  @Nullable String insideOfPackage(String folder, String path, Predicate<String> matters) {
+    String first = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
+    for (String root = folder; !root.isEmpty(); root = parent(root)) {
+      if (isFile(root + INIT)
+          && isFound(join(root, first), join(root, path))
+          && matters.test(root)) {
+        return root;
+      }
+    }
+    return null;
+  }
+
+  private StrayPackages stray() {
+    if (stray == null) {
+      stray = new StrayPackages(this, files.values());
+    }
+    return stray;
   }
 
   /**

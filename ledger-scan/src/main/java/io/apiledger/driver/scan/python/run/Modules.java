@@ -76,12 +76,11 @@ public final class Modules {
       }
       return existing(index, ModuleIndex.join(folder, path));
     }
-    String direct = index.absolute(ModuleIndex.parent(from.key()), path);
-    if (direct != null) {
-      return direct;
-    }
-    String inside = inside(index, name);
-    return inside == null ? index.elsewhere(ModuleIndex.parent(from.key()), path) : inside;
+    String folder = ModuleIndex.parent(from.key());
+    String found = index.absolute(folder, path);
+    found = found == null ? inside(index, name) : found;
+    found = found == null ? index.elsewhere(folder, path) : found;
+    return found == null ? index.started(folder, path) : found;
   }
 
   /** Where a name leads that starts with the packages around the tree. */
