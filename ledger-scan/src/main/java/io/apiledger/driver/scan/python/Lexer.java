@@ -74,8 +74,10 @@ final class Lexer {
     tokens.add(Tokens.NEWLINE, at, at);
   }
 
+  /** Up to the first backslash at the end of a line, if anything stands before that; as CPython. */
   private int indentation() {
     int column = 0;
+    int before = 0;
     for (; at < text.length(); at++) {
       char c = text.at(at);
       if (c == ' ') {
@@ -84,11 +86,15 @@ final class Lexer {
         column = (column / 8 + 1) * 8;
       } else if (c == '\f') {
         column = 0;
+      } else if (c == '\\' && isBreak(text.at(at + 1))) {
+        before = before == 0 ? column : before;
+        at++;
+        at += text.at(at) == '\r' && text.at(at + 1) == '\n' ? 1 : 0;
       } else {
         break;
       }
     }
-    return column;
+    return before == 0 ? column : before;
   }
 
   private void indent(int column) {

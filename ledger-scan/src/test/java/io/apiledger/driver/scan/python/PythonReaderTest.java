@@ -60,6 +60,7 @@ final class PythonReaderTest {
         "x = f'{\n    a  # } of it\n    + f\"{\nb\n}\"\n}'",
         "x = (1 +\n     2)\ny = 1 + \\\n    2",
         "if a:\n\tb\n        c",
+        "if a:\n    b\n\\\n        \n    c\n    \\\nd\n\\\r\n    e",
         "def f():\n    # nothing\n\n    pass\n  # less\n",
         "print(*a, **b, c=d)",
         "f(a for b in c)",
