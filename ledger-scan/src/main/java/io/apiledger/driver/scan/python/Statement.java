@@ -50,6 +50,7 @@ public sealed interface Statement {
       @Nullable Expression returns,
       Body code,
       List<Expression> decorators,
+      boolean async,
       Span span)
       implements Statement {
     /** The statements of its body, which are read for that. */

@@ -104,8 +104,7 @@ final class StatementParser {
     if (in.is(Word.AT)) {
       decorated(out, start);
     } else {
-      in.accept(Word.ASYNC);
-      compound(out, List.of(), start);
+      compound(out, List.of(), in.accept(Word.ASYNC), start);
     }
   }
 
@@ -118,17 +117,17 @@ final class StatementParser {
       }
       in.skip();
     }
-    in.accept(Word.ASYNC);
+    boolean async = in.accept(Word.ASYNC);
     if (!in.is(Word.DEF) && !in.is(Word.CLASS)) {
       throw in.wrong("def or class");
     }
-    compound(out, decorators, start);
+    compound(out, decorators, async, start);
   }
 
-  private void compound(List<Statement> out, List<Expression> decorators, int start)
+  private void compound(List<Statement> out, List<Expression> decorators, boolean async, int start)
       throws SyntaxException {
     switch (in.word()) {
-      case DEF -> out.add(function(decorators, start));
+      case DEF -> out.add(function(decorators, async, start));
       case CLASS -> out.add(classOf(decorators, start));
       case IF -> out.add(conditional(start));
       case FOR -> out.add(loop(start));
@@ -146,14 +145,15 @@ final class StatementParser {
     }
   }
 
-  private Statement function(List<Expression> decorators, int start) throws SyntaxException {
+  private Statement function(List<Expression> decorators, boolean async, int start)
+      throws SyntaxException {
     in.expect(Word.DEF);
     String name = in.name();
     skipTypeParameters();
     List<Parameter> parameters = new ParameterParser(in, expressions).function();
     Expression returns = in.accept(Word.RARROW) ? expressions.tuple() : null;
     Span head = in.since(start);
-    return new Statement.Function(name, parameters, returns, body(), decorators, head);
+    return new Statement.Function(name, parameters, returns, body(), decorators, async, head);
   }
 
   /** A block like any other, but read later. */

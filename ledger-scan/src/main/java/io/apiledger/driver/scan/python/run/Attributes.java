@@ -17,9 +17,13 @@ final class Attributes {
       return new ModuleAttributes(interpreter).get(module.module(), name, false);
     }
     if (of instanceof Value.External external) {
-      return external.name().equals("http.HTTPMethod")
-          ? new Value.Text(name)
-          : new Value.External(external.name() + "." + name);
+      return switch (external.name() + "." + name) {
+        case "os.sep", "os.path.sep" -> new Value.Text("/");
+        default ->
+            external.name().equals("http.HTTPMethod")
+                ? new Value.Text(name)
+                : new Value.External(external.name() + "." + name);
+      };
     }
     if (of instanceof Instance instance) {
       return ofInstance(instance, name, site);
@@ -116,6 +120,8 @@ final class Attributes {
     return switch (name) {
       case "__name__" -> new Value.Text(type.name());
       case "__dict__" -> Dict.of(type.scope().names());
+      case "__mro__" -> ofTree(type);
+      case "mro" -> (Value.Native) (arguments, site) -> ofTree(type);
       default -> {
         for (String base : type.foreignBases()) {
           if (!base.equals("builtins.object")) {
@@ -125,6 +131,11 @@ final class Attributes {
         yield null;
       }
     };
+  }
+
+  /** The lineage of a class, without what is of other packages: nothing is known of that. */
+  private static Sequence ofTree(ClassObject type) {
+    return Sequence.of(type.lineage().stream().filter(ClassObject.class::isInstance).toList());
   }
 
   private @Nullable Value ofSuper(Value.Super up, String name, Site site) {

@@ -230,7 +230,7 @@ final class Builtins {
     }
     List<Value> found = new ArrayList<>();
     for (Value one : of.candidates()) {
-      Value value = isData(one, text) ? null : interpreter.attribute(one, text.text(), site);
+      Value value = lacks(one, text) ? null : interpreter.attribute(one, text.text(), site);
       Value known = value == null ? byDefault : value;
       found.add(known == null ? Interpreter.unknown(site) : known);
     }
@@ -241,7 +241,7 @@ final class Builtins {
     if (of == null || !(name instanceof Value.Text text)) {
       return null;
     }
-    if (isData(of, text)) {
+    if (lacks(of, text)) {
       return new Value.Truth(false, false);
     }
     Value found = interpreter.attribute(of, text.text(), site);
@@ -251,8 +251,14 @@ final class Builtins {
     return new Value.Truth(found != null, false);
   }
 
-  /** Whether it is a text, list or the like, which has no attribute of that name. */
-  private static boolean isData(Value of, Value.Text name) {
+  /**
+   * Whether it is a text, list or the like, which has no attribute of that name, or something
+   * unknown, which has none of the private ones that code puts on its own functions and classes.
+   */
+  private static boolean lacks(Value of, Value.Text name) {
+    if (of instanceof Value.Unknown || of instanceof Value.External) {
+      return name.text().startsWith("_") && !name.text().startsWith("__");
+    }
     return !OF_DATA.contains(name.text())
         && (of instanceof Value.Text
             || of instanceof Sequence

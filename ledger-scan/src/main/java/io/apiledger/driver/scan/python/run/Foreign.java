@@ -67,9 +67,11 @@ final class Foreign {
       case "inspect.isfunction",
           "inspect.ismethod",
           "inspect.isroutine",
+          "inspect.iscoroutinefunction",
+          "asyncio.iscoroutinefunction",
           "inspect.isclass",
           "inspect.ismodule" ->
-          Kinds.isOf(name.substring("inspect.".length()), first);
+          Kinds.isOf(name.substring(name.indexOf('.') + 1), first);
       case "typing.cast" -> arguments.value("val", 1);
       case "copy.copy", "copy.deepcopy" -> first;
       default ->
@@ -107,6 +109,7 @@ final class Foreign {
               : inner instanceof Value.Bound bound ? bound.function() : null;
       if (wrapper instanceof FunctionValue made && original != null) {
         made.wraps(original);
+        made.attributes().putAll(original.attributes());
       }
       return wrapper == null ? Interpreter.unknown(site) : wrapper;
     };

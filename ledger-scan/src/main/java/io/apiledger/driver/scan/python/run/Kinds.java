@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.python.run;
 
+import io.apiledger.driver.scan.python.Statement;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class Kinds {
     if (value instanceof Instance instance) {
       return isObject(instance, type);
     }
+    if (value instanceof Value.External other && isClass(other.name())) {
+      return isMade(type) ? Boolean.FALSE : null;
+    }
     boolean text = value instanceof Value.Text; // Or a member of an enumeration.
     boolean plain =
         value instanceof Sequence
@@ -63,6 +67,17 @@ final class Kinds {
       return isPlain(value, name.substring(BUILTIN.length()));
     }
     return framework.makes(name) ? Boolean.FALSE : null;
+  }
+
+  /** Whether a name of another package is that of a class, as classes are called. */
+  private static boolean isClass(String name) {
+    return Character.isUpperCase(name.charAt(name.lastIndexOf('.') + 1));
+  }
+
+  /** Whether a type is one of the framework or of the tree: no class is an object of it. */
+  private boolean isMade(Value type) {
+    return type instanceof ClassObject
+        || type instanceof Value.External external && framework.makes(external.name());
   }
 
   private static boolean isPlain(Value value, String name) {
@@ -152,9 +167,17 @@ final class Kinds {
           case "isfunction" -> value instanceof FunctionValue;
           case "ismethod" -> value instanceof Value.Bound;
           case "isroutine" -> value instanceof FunctionValue || value instanceof Value.Bound;
+          case "iscoroutinefunction" -> isAsync(value);
           case "isclass" -> value instanceof ClassObject;
           default -> value instanceof Value.OfModule;
         });
+  }
+
+  private static boolean isAsync(Value value) {
+    FunctionValue function = value instanceof Value.Bound bound ? bound.function() : null;
+    function = value instanceof FunctionValue plain ? plain : function;
+    Statement.Function definition = function == null ? null : function.definition();
+    return definition != null && definition.async();
   }
 
   private static @Nullable Value answer(@Nullable Boolean is) {

@@ -37,6 +37,7 @@ final class ModuleAttributes {
     }
     return switch (name) {
       case "__name__" -> new Value.Text(module.name());
+      case "__dict__" -> Dict.of(module.scope().names());
       case "__file__" -> place(module.file());
       case "__path__" -> new Value.MethodOf(new Value.OfModule(module), name);
       default -> null;

@@ -1,7 +1,10 @@
 package io.apiledger.driver.scan.python.run;
 
+import io.apiledger.driver.scan.python.Expression.Items;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,8 @@ record Place(Modules modules, String path) implements Value.Native {
       case "path" -> this;
       case "resolve", "absolute", "expanduser", "as_posix", "__str__" ->
           (Value.Native) (a, at) -> this;
+      case "with_suffix" -> (Value.Native) (a, at) -> suffixed(a.value("suffix", 0), at);
+      case "relative_to" -> (Value.Native) (a, at) -> relative(a.value("other", 0), at);
       case "joinpath" -> (Value.Native) (a, at) -> joined(a, 0, at);
       case "iterdir" -> (Value.Native) (a, at) -> places("*");
       case "glob" -> (Value.Native) (a, at) -> matching(a.value("pattern", 0), "", at);
@@ -44,6 +49,24 @@ record Place(Modules modules, String path) implements Value.Native {
   Place parent() {
     return new Place(
         modules, path.indexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/')));
+  }
+
+  private Value suffixed(@Nullable Value suffix, Site site) {
+    return suffix instanceof Value.Text text
+        ? new Place(
+            modules, path.substring(0, path.length() - name().length()) + stem() + text.text())
+        : Interpreter.unknown(site);
+  }
+
+  private Value relative(@Nullable Value to, Site site) {
+    RelativePath relative = to instanceof Place folder ? from(folder) : null;
+    return relative == null ? Interpreter.unknown(site) : relative;
+  }
+
+  /** How it is reached from a folder around it; null where the folder is not around it. */
+  private @Nullable RelativePath from(Place folder) {
+    String before = folder.path.isEmpty() ? "" : folder.path + "/";
+    return path.startsWith(before) ? new RelativePath(path.substring(before.length())) : null;
   }
 
   private Value parents() {
@@ -129,14 +152,62 @@ record Place(Modules modules, String path) implements Value.Native {
         i += 2;
       } else {
         char c = glob.charAt(i);
+        int end = c == '[' ? glob.indexOf(']', i + 2) : -1;
+        if (end > 0) {
+          regex.append(set(glob.substring(i + 1, end)));
+          i = end;
+          continue;
+        }
         regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
       }
     }
     return Pattern.compile(regex.toString());
   }
 
+  /** One of some characters, or with {@code !} in front, any other. */
+  private static String set(String of) {
+    boolean not = of.startsWith("!");
+    return (not ? "[^/" : "[")
+        + of.substring(not ? 1 : 0).replaceAll("[\\\\\\[&^]", "\\\\$0")
+        + "]";
+  }
+
+  /**
+   * Every folder from this one on, with the names of what is in it, as {@code os.walk} gives them.
+   */
+  private Sequence walked() {
+    SortedMap<String, List<Value>> folders = new TreeMap<>(io.apiledger.model.Text::compareUtf8);
+    folders.put("", new ArrayList<>());
+    for (String file : modules.below(path)) {
+      if (file.endsWith(PYTHON)) {
+        String folder = ModuleIndex.parent(file);
+        for (String at = folder; !at.isEmpty(); at = ModuleIndex.parent(at)) {
+          folders.computeIfAbsent(at, any -> new ArrayList<>());
+        }
+        folders.get(folder).add(new Value.Text(file.substring(file.lastIndexOf('/') + 1)));
+      }
+    }
+    List<Value> steps = new ArrayList<>();
+    folders.forEach(
+        (folder, files) -> {
+          List<Value> inner =
+              folders.keySet().stream()
+                  .filter(one -> !one.isEmpty() && ModuleIndex.parent(one).equals(folder))
+                  .map(one -> (Value) new Value.Text(one.substring(one.lastIndexOf('/') + 1)))
+                  .toList();
+          steps.add(
+              new Sequence(
+                  Items.Kind.TUPLE,
+                  List.of(below(folder), Sequence.of(inner), Sequence.of(files))));
+        });
+    return Sequence.of(steps);
+  }
+
   /** What functions of the standard library make of it; null where that is not known. */
   static @Nullable Value call(String name, @Nullable Value first, Arguments arguments, Site site) {
+    if (first instanceof RelativePath relative) {
+      return name.equals("builtins.str") || name.equals("os.fspath") ? relative.text() : null;
+    }
     if (!(first instanceof Place place)) {
       return null;
     }
@@ -155,6 +226,12 @@ record Place(Modules modules, String path) implements Value.Native {
       case "os.path.isfile" -> new Value.Truth(place.isFile(), false);
       case "os.path.isdir" -> new Value.Truth(!place.isFile(), false);
       case "os.listdir" -> place.names();
+      case "os.walk" -> place.walked();
+      case "os.path.relpath" -> {
+        RelativePath relative =
+            arguments.value("start", 1) instanceof Place start ? place.from(start) : null;
+        yield relative == null ? null : relative.text();
+      }
       case "os.scandir" -> place.places("*");
       case "glob.glob", "glob.iglob" -> {
         int star = place.path.indexOf('*');
