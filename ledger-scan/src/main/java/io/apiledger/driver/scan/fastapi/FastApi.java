@@ -78,7 +78,13 @@ final class FastApi implements Framework {
 
   @Override
   public void assigned(Instance self, String name, Value value, Site site) {
-    if (name.equals("routes") && !(value instanceof RouteList)) {
+    if (!name.equals("routes")) {
+      return;
+    }
+    Router router = router(self);
+    if (value instanceof RouteList list && router != null) {
+      methods.declared(router, list.router() == router ? null : list, site);
+    } else {
       problems.notAnalysable("other routes take the place of those before: " + site.text(), site);
     }
   }

@@ -43,7 +43,18 @@ final class Starts {
       return false;
     }
     return Factories.declares(function)
+        || Walk.anyStatement(definition.body(), Starts::replacesRoutes)
         || Walk.anyCall(definition.body(), call -> handsOn(call, function));
+  }
+
+  /** {@code app.router.routes = other.routes}. */
+  private static boolean replacesRoutes(Statement statement) {
+    return statement instanceof Statement.Assign assign
+        && assign.targets().stream()
+            .anyMatch(
+                one ->
+                    one instanceof Expression.Attribute attribute
+                        && attribute.name().equals("routes"));
   }
 
   /** Whether a call is given an application: a parameter of the function, or one around it. */

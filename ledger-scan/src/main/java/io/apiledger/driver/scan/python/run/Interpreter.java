@@ -34,8 +34,15 @@ public final class Interpreter {
     this.calls = new Calls(this);
   }
 
-  /** Runs a module, if it has not run yet. */
+  /** Runs a module and before that the packages around it, as far as they have not run yet. */
   public void run(Module module) {
+    if (module.state() == Module.State.NEW) {
+      modules.around(module).forEach(this::alone);
+      alone(module);
+    }
+  }
+
+  private void alone(Module module) {
     PythonFile file = module.file();
     if (module.state() != Module.State.NEW) {
       return;

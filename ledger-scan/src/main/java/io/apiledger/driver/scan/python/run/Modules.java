@@ -115,6 +115,17 @@ public final class Modules {
     return direct == null ? null : module(direct);
   }
 
+  /** The packages around a module that are followed, the outermost first. */
+  List<Module> around(Module module) {
+    List<Module> packages = new ArrayList<>();
+    String key = ModuleIndex.parent(module.key());
+    while (!key.isEmpty() && followed.isFile(key + ModuleIndex.INIT)) {
+      packages.add(0, module(key));
+      key = ModuleIndex.parent(key);
+    }
+    return packages;
+  }
+
   /** A module inside of a package. */
   @Nullable Module child(Module parent, String name) {
     ModuleIndex index = isAround(parent) ? all : followed;
