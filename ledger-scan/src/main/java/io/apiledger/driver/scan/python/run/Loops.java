@@ -2,6 +2,7 @@ package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Statement;
+import io.apiledger.driver.scan.python.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs loops: over what is known, element by element; over what is not, once. For one thread. */
 final class Loops {
   private static final int MOST_ROUNDS = 1000;
+  private static final int MOST_RETURNS = 2;
 
   private final Interpreter interpreter;
 
@@ -35,20 +37,35 @@ final class Loops {
       interpreter.evaluator().targets().assign(loop.target(), element, frame);
       interpreter.executor().either(List.of(loop.body(), List.<Statement>of()), frame);
     }
-    return interpreter.executor().run(loop.otherwise(), frame);
+    return otherwise(loop.body(), loop.otherwise(), frame);
+  }
+
+  /** What comes behind a loop that may have been left; whether what follows is reached. */
+  private boolean otherwise(List<Statement> body, List<Statement> otherwise, Frame frame) {
+    Executor executor = interpreter.executor();
+    boolean left =
+        !otherwise.isEmpty()
+            && Walk.anyStatement(body, one -> one instanceof Statement.Leave leave && leave.loop());
+    return left
+        ? executor.either(List.of(otherwise, List.of()), frame)
+        : executor.run(otherwise, frame);
   }
 
   /** As long as it is certain that it goes on; else one round that may happen. */
   boolean run(Statement.While loop, Frame frame) {
     Executor executor = interpreter.executor();
+    int returned = frame.returned().size();
     for (int round = 0; round < MOST_ROUNDS; round++) {
+      if (frame.returned().size() - returned > MOST_RETURNS) {
+        return otherwise(loop.body(), loop.otherwise(), frame); // It tries until something works.
+      }
       Boolean holds = interpreter.evaluator().truth(loop.test(), frame);
       if (Boolean.FALSE.equals(holds)) {
-        return executor.run(loop.otherwise(), frame);
+        return otherwise(loop.body(), loop.otherwise(), frame);
       }
       if (holds == null || isLiteral(loop.test())) {
         executor.either(List.of(loop.body(), List.<Statement>of()), frame);
-        return executor.run(loop.otherwise(), frame);
+        return otherwise(loop.body(), loop.otherwise(), frame);
       }
       if (!executor.run(loop.body(), frame) && frame.left() != Frame.Left.ROUND) {
         return frame.left() == Frame.Left.LOOP;
