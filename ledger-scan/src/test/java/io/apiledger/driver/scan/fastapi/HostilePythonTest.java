@@ -62,6 +62,76 @@ final class HostilePythonTest {
   }
 
   @Test
+  void what_does_too_much_for_nothing_is_given_up_and_what_calls_it_goes_on() {
+    String bad =
+        """
+        def costly():
+            for a in range(1000):
+                for b in range(1000):
+                    pass
+        costly()
+        costly()
+        router.get('/after')(len)
+        """;
+    Scan scan = scan(Map.of("bad.py", HEAD + bad));
+
+    assertThat(scan.findings()).extracting(one -> one.rule()).contains(RuleId.NOT_ANALYSABLE);
+    assertThat(paths(scan)).contains("/after");
+    assertOthersAreThere(scan);
+  }
+
+  @Test
+  void what_many_call_for_nothing_is_given_up_and_is_said() {
+    Map<String, String> files = new TreeMap<>();
+    files.put(
+        "cells.py",
+        """
+        def cell(function):
+            for a in range(400):
+                pass
+            return function
+        """);
+    String cells = "@cell\ndef one(): pass\n".repeat(50);
+    for (int i = 0; i < 50; i++) {
+      String route = "router.get('/after" + i + "')(one)\n";
+      files.put("book" + i + ".py", HEAD + "from cells import cell\n" + cells + route);
+    }
+    Scan scan = scan(files);
+
+    assertThat(scan.findings())
+        .extracting(one -> one.found())
+        .containsExactly("too many calls that cost much to follow: cell");
+    assertThat(paths(scan)).contains("/after0", "/after49");
+    assertOthersAreThere(scan);
+  }
+
+  @Test
+  void a_loop_that_tries_until_something_works_is_not_followed_for_long() {
+    String bad =
+        """
+        from somewhere.else_ import works
+        def tries():
+            attempts = 0
+            while attempts < 900:
+                if works(attempts):
+                    return attempts
+                attempts += 1
+        def again():
+            attempts = 0
+            while attempts < 900:
+                if tries():
+                    return attempts
+                attempts += 1
+        again()
+        router.get('/after')(len)
+        """;
+    Scan scan = scan(Map.of("bad.py", HEAD + bad));
+
+    assertThat(scan.findings()).isEmpty();
+    assertThat(paths(scan)).contains("/after");
+  }
+
+  @Test
   void a_factory_that_calls_itself_ends() {
     String bad =
         """

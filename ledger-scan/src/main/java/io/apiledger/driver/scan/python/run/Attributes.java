@@ -84,6 +84,7 @@ final class Attributes {
             ? null
             : interpreter.framework().attribute(instance, name, site);
     if (framework != null) {
+      interpreter.budget().contact();
       return framework;
     }
     boolean foreign =

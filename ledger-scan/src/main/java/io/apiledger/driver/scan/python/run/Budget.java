@@ -8,6 +8,7 @@ final class Budget {
 
   private int steps;
   private int depth;
+  private int contacts;
 
   /** Counts one step. */
   void step(Site site) {
@@ -23,6 +24,30 @@ final class Budget {
     }
     steps += items / COPIED_AT_ONCE;
     step(site);
+  }
+
+  /** How many steps were counted so far. */
+  int steps() {
+    return steps;
+  }
+
+  /** Whether most of what may be done was done since there were so many steps. */
+  boolean isMost(int since) {
+    return steps - since > STEPS / 2;
+  }
+
+  /** Forgets the steps since there were so many. */
+  void forget(int since) {
+    steps = since;
+  }
+
+  /** Counts that something was asked of the framework: what runs matters. */
+  void contact() {
+    contacts++;
+  }
+
+  int contacts() {
+    return contacts;
   }
 
   boolean isDeep() {

@@ -13,6 +13,7 @@ final class Calls {
 
   private final Interpreter interpreter;
   private final Map<Object, Integer> active = new HashMap<>();
+  private final Efforts efforts = new Efforts();
 
   Calls(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -57,6 +58,7 @@ final class Calls {
 
   private Value external(String name, Arguments arguments, Site site) {
     if (interpreter.framework().makes(name)) {
+      interpreter.budget().contact();
       Instance made = new Instance(new Value.External(name));
       interpreter.framework().initialise(made, name, arguments, site);
       return made;
@@ -86,7 +88,9 @@ final class Calls {
       return new Instance(type);
     }
     Value known = interpreter.framework().call(name, arguments, site);
-    if (known == null) {
+    if (known != null) {
+      interpreter.budget().contact();
+    } else {
       known = new Foreign(interpreter).call(name, arguments, site);
     }
     return known == null ? new Value.Unknown(site.text(), true) : known;
@@ -149,11 +153,14 @@ final class Calls {
     int running = active.getOrDefault(function, 0);
     if (running >= (site.certain() ? MOST_CERTAINLY_ACTIVE : MOST_ACTIVE)
         || interpreter.budget().isDeep()
+        || efforts.isAbandoned(function)
         || function.module().file() == null) {
       interpreter.framework().lost(function, arguments, site);
       return Interpreter.unknown(site);
     }
     active.put(function, running + 1);
+    int steps = interpreter.budget().steps();
+    int contacts = interpreter.budget().contacts();
     interpreter.budget().enter();
     boolean before = interpreter.evaluator().looksBehind(false);
     try {
@@ -186,10 +193,31 @@ final class Calls {
         returned.add(Value.None.CERTAIN);
       }
       return returned.isEmpty() ? Interpreter.unknown(site) : Value.oneOf(returned);
+    } catch (TooMuchException e) {
+      if (contacts != interpreter.budget().contacts()) {
+        throw e; // It matters, even if it is not followed to its end.
+      }
+      return abandon(function, steps, e);
     } finally {
       interpreter.evaluator().looksBehind(before);
       interpreter.budget().leave();
       active.put(function, running);
+      boolean idle = contacts == interpreter.budget().contacts();
+      if (efforts.isTooMuch(function, interpreter.budget().steps() - steps, idle)) {
+        interpreter.framework().tooMuch(site, "too many calls that cost much");
+      }
     }
+  }
+
+  /**
+   * The innermost function that did most of it for nothing is given up, and what called it goes on.
+   */
+  private Value abandon(FunctionValue function, int steps, TooMuchException e) {
+    if (!interpreter.budget().isMost(steps) || !efforts.abandon(function)) {
+      throw e;
+    }
+    interpreter.budget().forget(steps);
+    interpreter.framework().tooMuch(e.site(), String.valueOf(e.getMessage()));
+    return Interpreter.unknown(e.site());
   }
 }
