@@ -169,7 +169,7 @@ final class DependencyGuards {
   /** What the fields of a class depend on. */
   Verdict fields(@Nullable ClassObject type) {
     Verdict verdict = Verdict.NONE;
-    for (Value member : type == null ? List.<Value>of() : type.members()) {
+    for (Value member : type == null ? List.<Value>of() : type.allMembers()) {
       verdict = member instanceof Dependency inner ? verdict.or(of(inner)) : verdict;
     }
     return verdict;

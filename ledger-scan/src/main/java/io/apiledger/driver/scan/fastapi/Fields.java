@@ -32,7 +32,7 @@ final class Fields {
     Item.Route route = reached.route();
     Arguments given = route.arguments();
     String id = text(given, "operation_id");
-    entry.operationId(id.isEmpty() && endpoint != null ? endpoint.name() : id);
+    entry.operationId(id.isEmpty() && endpoint != null ? endpoint.givenName() : id);
     String summary = text(given, "summary");
     String said = text(given, "description");
     entry.summary(

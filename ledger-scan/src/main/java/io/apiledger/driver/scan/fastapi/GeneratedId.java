@@ -59,7 +59,7 @@ final class GeneratedId {
     if (given.value("name", -1) instanceof Value.Text text) {
       return text.text();
     }
-    return endpoint == null || says(given, "name") ? "" : endpoint.name();
+    return endpoint == null || says(given, "name") ? "" : endpoint.givenName();
   }
 
   /** Of a mounted application, its own path alone. */

@@ -56,7 +56,7 @@ final class Guards {
     reached.dependencies().forEach(layers::add);
     if (endpoint != null) {
       ClassObject owner = endpoint.owner();
-      for (Value member : owner == null ? List.<Value>of() : owner.members()) {
+      for (Value member : owner == null ? List.<Value>of() : owner.allMembers()) {
         if (member instanceof Dependency dependency) {
           layers.add(dependency);
         }

@@ -2,8 +2,10 @@ package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,17 @@ public final class ClassObject implements Value {
   /** What its body defines, in order. */
   public List<Value> members() {
     return new ArrayList<>(scope.names().values());
+  }
+
+  /** The same with what it inherits; what is nearer takes the place of what it is called like. */
+  public List<Value> allMembers() {
+    Map<String, Value> all = new LinkedHashMap<>();
+    for (Value one : lineage()) {
+      if (one instanceof ClassObject type) {
+        type.scope.names().forEach(all::putIfAbsent);
+      }
+    }
+    return new ArrayList<>(all.values());
   }
 
   /** Itself and what it inherits from, in the order in which attributes are looked for. */

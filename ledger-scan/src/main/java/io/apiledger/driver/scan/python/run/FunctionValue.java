@@ -66,6 +66,11 @@ public final class FunctionValue implements Value {
     return name;
   }
 
+  /** What the code says that it is called; its own name where it does not. */
+  public String givenName() {
+    return attributes.get("__name__") instanceof Value.Text text ? text.text() : name;
+  }
+
   /** With its class, if it has one. */
   public String qualifiedName() {
     return qualifiedName;
