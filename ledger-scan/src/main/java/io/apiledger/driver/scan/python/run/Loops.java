@@ -4,7 +4,9 @@ import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.Walk;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs loops: over what is known, element by element; over what is not, once. For one thread. */
@@ -81,7 +83,12 @@ final class Loops {
   }
 
   private static boolean isOpen(Value source) {
-    return source instanceof Sequence sequence && sequence.isOpen()
+    if (source instanceof Value.Choice choice) {
+      return choice.values().stream().anyMatch(Loops::isOpen);
+    }
+    return source instanceof Value.Unknown
+        || source instanceof Value.External
+        || source instanceof Sequence sequence && sequence.isOpen()
         || source instanceof Dict dict && dict.isOpen();
   }
 
@@ -109,7 +116,17 @@ final class Loops {
           .filter(value -> !(value instanceof FunctionValue))
           .toList();
     }
-    return null;
+    return source instanceof Value.Choice choice ? anyOf(choice, site) : null;
+  }
+
+  /** What is known of what one of several gives, each once; null where nothing is. */
+  private @Nullable List<Value> anyOf(Value.Choice choice, Site site) {
+    Set<Value> all = new LinkedHashSet<>();
+    for (Value one : choice.values()) {
+      @Nullable List<Value> some = items(one, site);
+      all.addAll(some == null ? List.of() : some);
+    }
+    return all.isEmpty() ? null : List.copyOf(all);
   }
 
   /** A comprehension: a list of what is known. */
