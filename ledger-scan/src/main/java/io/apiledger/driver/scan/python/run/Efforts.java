@@ -2,7 +2,6 @@ package io.apiledger.driver.scan.python.run;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,7 +14,7 @@ final class Efforts {
 
   private final Set<Object> abandoned = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Object> useful = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Object, Integer> idle = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> idle = new IdentityHashMap<>();
 
   /** Gives a function up; whether what called it may go on without. */
   boolean abandon(FunctionValue function) {

@@ -173,7 +173,7 @@ final class Kinds {
         });
   }
 
-  private static boolean isAsync(Value value) {
+  private static boolean isAsync(@Nullable Value value) {
     FunctionValue function = value instanceof Value.Bound bound ? bound.function() : null;
     function = value instanceof FunctionValue plain ? plain : function;
     Statement.Function definition = function == null ? null : function.definition();

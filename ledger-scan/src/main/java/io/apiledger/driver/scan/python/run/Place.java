@@ -181,10 +181,12 @@ record Place(Modules modules, String path) implements Value.Native {
     for (String file : modules.below(path)) {
       if (file.endsWith(PYTHON)) {
         String folder = ModuleIndex.parent(file);
+        folders
+            .computeIfAbsent(folder, any -> new ArrayList<>())
+            .add(new Value.Text(file.substring(file.lastIndexOf('/') + 1)));
         for (String at = folder; !at.isEmpty(); at = ModuleIndex.parent(at)) {
           folders.computeIfAbsent(at, any -> new ArrayList<>());
         }
-        folders.get(folder).add(new Value.Text(file.substring(file.lastIndexOf('/') + 1)));
       }
     }
     List<Value> steps = new ArrayList<>();
