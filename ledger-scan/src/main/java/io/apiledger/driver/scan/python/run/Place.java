@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.Expression.Items;
+import io.apiledger.model.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -176,7 +177,7 @@ record Place(Modules modules, String path) implements Value.Native {
    * Every folder from this one on, with the names of what is in it, as {@code os.walk} gives them.
    */
   private Sequence walked() {
-    SortedMap<String, List<Value>> folders = new TreeMap<>(io.apiledger.model.Text::compareUtf8);
+    SortedMap<String, List<Value>> folders = new TreeMap<>(Text.BY_UTF8);
     folders.put("", new ArrayList<>());
     for (String file : modules.below(path)) {
       if (file.endsWith(PYTHON)) {
