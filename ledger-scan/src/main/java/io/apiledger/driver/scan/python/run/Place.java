@@ -1,7 +1,8 @@
 package io.apiledger.driver.scan.python.run;
 
+import static io.apiledger.model.Text.BY_UTF8;
+
 import io.apiledger.driver.scan.python.Expression.Items;
-import io.apiledger.model.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -177,7 +178,7 @@ record Place(Modules modules, String path) implements Value.Native {
    * Every folder from this one on, with the names of what is in it, as {@code os.walk} gives them.
    */
   private Sequence walked() {
-    SortedMap<String, List<Value>> folders = new TreeMap<>(Text.BY_UTF8);
+    SortedMap<String, List<Value>> folders = new TreeMap<>(BY_UTF8);
     folders.put("", new ArrayList<>());
     for (String file : modules.below(path)) {
       if (file.endsWith(PYTHON)) {
