@@ -138,14 +138,26 @@ final class Assembly {
     for (String text : texts(value)) {
       below.add(around.below(new PathPart(text, origin, site.at()), true));
     }
-    if (below.isEmpty() || value.candidates().stream().anyMatch(Value.Unknown.class::isInstance)) {
+    if (below.isEmpty() || isOpen(value)) {
       below.add(around.below(new PathPart(written, origin, site.at()), false));
     }
     return below;
   }
 
+  private static boolean isOpen(Value value) {
+    for (Value one : value.candidates()) {
+      if (one instanceof Value.Unknown) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What a text may be; empty where it is not known. */
   static Set<String> texts(Value value) {
+    if (value instanceof Value.Text only) {
+      return Set.of(only.text());
+    }
     Set<String> texts = new LinkedHashSet<>();
     for (Value one : value.candidates()) {
       if (one instanceof Value.Text text) {

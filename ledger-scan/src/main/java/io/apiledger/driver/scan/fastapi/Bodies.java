@@ -15,11 +15,9 @@ import java.util.Set;
 final class Bodies {
   private static final String ANY = "Any";
 
-  private final Types types;
   private final Dependencies dependencies;
 
-  Bodies(Types types, Dependencies dependencies) {
-    this.types = types;
+  Bodies(Dependencies dependencies) {
     this.dependencies = dependencies;
   }
 
@@ -60,38 +58,38 @@ final class Bodies {
       return;
     }
     List<FunctionValue> others = new ArrayList<>();
-    boolean first = function.takesSelf();
-    for (Parameter parameter : function.parameters()) {
+    for (Input input : dependencies.of(function)) {
+      Parameter parameter = input.parameter();
       boolean named =
           parameter.kind() == Parameter.Kind.POSITIONAL
               || parameter.kind() == Parameter.Kind.KEYWORD_ONLY;
-      if (!first && named && !search.inPath.contains(parameter.name())) {
-        Dependency dependency = dependencies.of(parameter, function);
+      if (named && !search.inPath.contains(parameter.name())) {
+        Dependency dependency = input.dependency();
         if (dependency == null) {
-          one(parameter, function, search);
+          one(input, function, search);
         } else if (dependency.target() != null) {
           FunctionValue other = Dependencies.function(dependency.target());
           others.addAll(other == null ? List.of() : List.of(other));
         }
       }
-      first = false;
     }
     others.forEach(other -> collect(other, search));
   }
 
-  private void one(Parameter parameter, FunctionValue function, Search search) {
-    Value.Native mark = dependencies.mark(parameter, function);
-    if (parameter.annotation() == null) {
-      if (mark instanceof ParameterMark said && said.isBody()) {
-        search.found.putIfAbsent(parameter.name(), ANY);
-      }
+  private static void one(Input input, FunctionValue function, Search search) {
+    Parameter parameter = input.parameter();
+    Value type = input.type();
+    boolean body =
+        input.mark() instanceof ParameterMark said
+            ? said.isBody()
+            : type != null && BodyTypes.isBody(type, search.guesses);
+    PythonFile file = function.module().file();
+    if (!body) {
       return;
     }
-    Value type = types.of(parameter.annotation(), function);
-    boolean body =
-        mark instanceof ParameterMark said ? said.isBody() : BodyTypes.isBody(type, search.guesses);
-    PythonFile file = function.module().file();
-    if (body && file != null) {
+    if (type == null || parameter.annotation() == null) {
+      search.found.putIfAbsent(parameter.name(), ANY);
+    } else if (file != null) {
       String written = file.text().line(parameter.annotation().span());
       search.found.putIfAbsent(parameter.name(), Types.text(type, written));
     }

@@ -5,40 +5,56 @@ import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Instance;
 import io.apiledger.driver.scan.python.run.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What parameters depend on. For one thread. */
+/** What parameters depend on and where they come from. For one thread. */
 final class Dependencies {
   private final Types types;
+  private final Map<FunctionValue, List<Input>> known = new HashMap<>();
 
   Dependencies(Types types) {
     this.types = types;
   }
 
-  /** What a parameter depends on, with its target; null where it is no dependency. */
-  @Nullable Dependency of(Parameter parameter, FunctionValue function) {
-    Value mark = mark(parameter, function);
-    if (!(mark instanceof Dependency dependency)) {
-      return null;
+  /** The parameters of a function, with what is said of them; of its own object, nothing is. */
+  List<Input> of(FunctionValue function) {
+    List<Input> inputs = known.get(function);
+    if (inputs == null) {
+      inputs = new ArrayList<>();
+      boolean self = function.takesSelf();
+      for (Parameter parameter : function.parameters()) {
+        inputs.add(self ? new Input(parameter, null, null) : input(parameter, function));
+        self = false;
+      }
+      known.put(function, inputs);
     }
-    return dependency.target() == null && parameter.annotation() != null
-        ? dependency.on(Types.bare(types.of(parameter.annotation(), function)))
-        : dependency;
+    return inputs;
   }
 
-  /**
-   * What says where a parameter comes from: a {@link Dependency} or a {@link ParameterMark}; null
-   * where nothing does.
-   */
-  Value.@Nullable Native mark(Parameter parameter, FunctionValue function) {
-    Value.Native found = null;
-    if (parameter.annotation() != null) {
-      for (Value one : types.of(parameter.annotation(), function).candidates()) {
-        found = found == null ? marked(one) : found;
+  private Input input(Parameter parameter, FunctionValue function) {
+    Value type = parameter.annotation() == null ? null : types.of(parameter.annotation(), function);
+    Value.Native mark = mark(type, function.defaults().get(parameter.name()));
+    if (type != null && mark instanceof Dependency open && open.target() == null) {
+      mark = open.on(Types.bare(type));
+    }
+    return new Input(parameter, type, mark);
+  }
+
+  private static Value.@Nullable Native mark(@Nullable Value type, @Nullable Value byDefault) {
+    if (byDefault instanceof Value.Native said && isMark(said)) {
+      return said;
+    }
+    for (Value one : type == null ? List.<Value>of() : type.candidates()) {
+      Value.Native found = marked(one);
+      if (found != null) {
+        return found;
       }
     }
-    Value byDefault = function.defaults().get(parameter.name());
-    return byDefault instanceof Value.Native said && isMark(said) ? said : found;
+    return null;
   }
 
   private static Value.@Nullable Native marked(Value type) {

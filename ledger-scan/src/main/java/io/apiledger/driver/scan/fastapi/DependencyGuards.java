@@ -1,7 +1,6 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.Expression;
-import io.apiledger.driver.scan.python.Parameter;
 import io.apiledger.driver.scan.python.Walk;
 import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
@@ -62,8 +61,12 @@ final class DependencyGuards {
   }
 
   private boolean isConfigured(Dependency dependency, Value target) {
-    return target.candidates().stream().anyMatch(one -> refusals.isConfigured(simpleName(one)))
-        || refusals.isConfigured(calledName(dependency.written()));
+    for (Value one : target.candidates()) {
+      if (refusals.isConfigured(simpleName(one))) {
+        return true;
+      }
+    }
+    return refusals.isConfigured(calledName(dependency.written()));
   }
 
   /** {@code requires} of {@code auth.requires("orders.read")}. */
@@ -131,13 +134,13 @@ final class DependencyGuards {
       Verdict verdict = Verdict.NONE;
       Map<String, Integer> origins = new LinkedHashMap<>();
       boolean self = function.takesSelf();
-      for (Parameter parameter : function.parameters()) {
-        Dependency dependency = self ? null : dependencies.of(parameter, function);
+      for (Input input : dependencies.of(function)) {
+        Dependency dependency = input.dependency();
         Verdict inner = dependency == null ? Verdict.NONE : of(dependency);
         verdict = verdict.or(inner);
         boolean server = self || dependency != null && isProvider(dependency, inner);
         int caller = dependency == null ? Origins.CALLER : origin(dependency, inner);
-        origins.put(parameter.name(), server ? Origins.NEITHER : caller);
+        origins.put(input.parameter().name(), server ? Origins.NEITHER : caller);
         self = false;
       }
       verdict = verdict.or(refusals.of(new Refusals.Call(function, origins)).verdict());
@@ -176,7 +179,7 @@ final class DependencyGuards {
   }
 
   private static boolean isScheme(ClassObject type) {
-    return type.foreignBases().stream().anyMatch(FastApiNames::isSecurityScheme);
+    return type.inherits(FastApiNames::isSecurityScheme);
   }
 
   /** What a class does that inherits from a scheme, where it does not take the scheme's place. */

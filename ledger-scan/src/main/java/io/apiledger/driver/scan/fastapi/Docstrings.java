@@ -5,8 +5,6 @@ import io.apiledger.driver.scan.python.run.FunctionValue;
 
 /** The first sentence or so of what stands at the start of a function. */
 final class Docstrings {
-  private static final String BREAKS = "\n\r\u000B\f\u0085\u2028\u2029";
-
   /** The first paragraph of a docstring; empty where there is none. */
   String of(FunctionValue function) {
     Statement.Function definition = function.definition();
@@ -16,10 +14,17 @@ final class Docstrings {
 
   private static int endOfLine(String text, int from) {
     int end = from;
-    while (end < text.length() && BREAKS.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && !isBreak(text.charAt(end))) {
       end++;
     }
     return end;
+  }
+
+  private static boolean isBreak(char c) {
+    return switch (c) {
+      case '\n', '\r', '\u000B', '\f', '\u0085', '\u2028', '\u2029' -> true;
+      default -> false;
+    };
   }
 
   /** The first paragraph of a text. */

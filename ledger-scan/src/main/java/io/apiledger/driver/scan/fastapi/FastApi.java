@@ -91,44 +91,62 @@ final class FastApi implements Framework {
 
   @Override
   public @Nullable Value call(String function, Arguments arguments, Site site) {
-    if (FastApiNames.isDepends(function) || FastApiNames.isSecurity(function)) {
-      Arguments.Argument target = arguments.get("dependency", 0);
-      return new Dependency(
-          target == null ? null : target.value(),
-          FastApiNames.isSecurity(function),
-          target == null ? "" : target.text(),
-          site);
-    }
-    if (FastApiNames.isSecurityScheme(function)) {
-      return SecurityScheme.of(arguments);
-    }
-    if (FastApiNames.isParameter(function)) {
-      return new ParameterMark(FastApiNames.last(function));
-    }
-    if (FastApiNames.of(function) && function.contains(".routing.")) {
-      return RouterMethods.routeObject(function, arguments, site);
-    }
-    return wrapped(function, arguments, site);
+    return FastApiNames.of(function)
+        ? own(function, arguments, site)
+        : wrapped(function, arguments, site);
+  }
+
+  private @Nullable Value own(String function, Arguments arguments, Site site) {
+    String name = FastApiNames.last(function);
+    return switch (name) {
+      case "Depends" -> dependency(arguments, false, site);
+      case "Security" -> dependency(arguments, true, site);
+      case "Query", "Path", "Header", "Cookie", "Body", "Form", "File" -> new ParameterMark(name);
+      default ->
+          FastApiNames.isSecurityScheme(function)
+              ? SecurityScheme.of(arguments)
+              : function.contains(".routing.")
+                  ? RouterMethods.routeObject(name, arguments, site)
+                  : wrapped(function, arguments, site);
+    };
+  }
+
+  private static Dependency dependency(Arguments arguments, boolean security, Site site) {
+    Arguments.Argument target = arguments.get("dependency", 0);
+    return target == null
+        ? new Dependency(null, security, "", site)
+        : new Dependency(target.value(), security, target.text(), site);
   }
 
   /** What a function of another package makes of an application: it is served all the same. */
   private @Nullable Value wrapped(String function, Arguments arguments, Site site) {
-    if (!FastApiNames.wraps(function)) {
+    Value application = application(arguments);
+    if (application == null || !FastApiNames.wraps(function)) {
       return null;
     }
-    List<Value> given = new ArrayList<>();
-    arguments.positional().forEach(one -> given.add(one.value()));
-    arguments.named().values().forEach(one -> given.add(one.value()));
-    for (Value one : given) {
-      Router router = router(one);
-      if (router != null && router.isApplication()) {
-        if (FastApiNames.versions(function)) {
-          problems.notAnalysable("routes get versions from another package: " + site.text(), site);
-        }
-        return one;
+    if (FastApiNames.versions(function)) {
+      problems.notAnalysable("routes get versions from another package: " + site.text(), site);
+    }
+    return application;
+  }
+
+  private static @Nullable Value application(Arguments arguments) {
+    for (Arguments.Argument one : arguments.positional()) {
+      if (isApplication(one)) {
+        return one.value();
+      }
+    }
+    for (Arguments.Argument one : arguments.named().values()) {
+      if (isApplication(one)) {
+        return one.value();
       }
     }
     return null;
+  }
+
+  private static boolean isApplication(Arguments.Argument argument) {
+    Router router = router(argument.value());
+    return router != null && router.isApplication();
   }
 
   @Override

@@ -16,8 +16,6 @@ final class FastApiNames {
 
   private static final List<String> TAKERS = List.of("Client", "Transport", "Server", "Config");
 
-  private static final Set<String> PACKAGES = Set.of("fastapi", "starlette");
-
   private static final Set<String> SCHEMES =
       Set.of(
           "HTTPBearer",
@@ -35,16 +33,20 @@ final class FastApiNames {
 
   /** Whether it is a class of applications. */
   static boolean isApplication(String className) {
-    String name = last(className);
-    return name.equals("FastAPI") || name.equals("Starlette") && of(className);
+    return isCalled(className, "FastAPI") || isCalled(className, "Starlette") && of(className);
   }
 
   /** Whether it is a class of routers, FastAPI's own or one that another package derived. */
   static boolean isRouter(String className) {
-    String name = last(className);
-    return name.endsWith("APIRouter")
-        || name.equals("InferringRouter")
-        || name.equals("Router") && of(className);
+    return className.endsWith("APIRouter")
+        || isCalled(className, "InferringRouter")
+        || isCalled(className, "Router") && of(className);
+  }
+
+  /** Whether a name is this one, in whatever module. */
+  private static boolean isCalled(String name, String last) {
+    int before = name.length() - last.length() - 1;
+    return name.endsWith(last) && (before < 0 || name.charAt(before) == '.');
   }
 
   /** Whether it is a function or class of another package that may be given an application. */
@@ -67,26 +69,9 @@ final class FastApiNames {
     return last(function).toLowerCase(Locale.ROOT).matches("version(ed|iz).*");
   }
 
-  /** Whether calls of it mark a dependency. */
-  static boolean isDepends(String function) {
-    return of(function) && last(function).equals("Depends");
-  }
-
-  /** Whether calls of it mark a dependency that guards. */
-  static boolean isSecurity(String function) {
-    return of(function) && last(function).equals("Security");
-  }
-
   /** Whether it stands for credentials of requests: {@code HTTPBearer} and the like. */
   static boolean isSecurityScheme(String className) {
     return className.startsWith("fastapi.security.") && SCHEMES.contains(last(className));
-  }
-
-  /** Whether calls of it say where a parameter comes from: {@code Query}, {@code Body} … */
-  static boolean isParameter(String function) {
-    return of(function)
-        && List.of("Query", "Path", "Header", "Cookie", "Body", "Form", "File")
-            .contains(last(function));
   }
 
   /** Whether it is an answer rather than a model of one. */
@@ -114,8 +99,7 @@ final class FastApiNames {
   }
 
   static boolean of(String name) {
-    int dot = name.indexOf('.');
-    return dot > 0 && PACKAGES.contains(name.substring(0, dot));
+    return name.startsWith("fastapi.") || name.startsWith("starlette.");
   }
 
   static String last(String name) {

@@ -63,27 +63,26 @@ final class Fields {
   /** Of every level, the outermost first. */
   private static List<String> tags(Assembly.Reached reached) {
     Set<String> tags = new LinkedHashSet<>();
-    for (Arguments layer : reached.around().layers()) {
-      collect(layer, tags);
+    for (Arguments level : reached.levels()) {
+      collect(level, tags);
     }
-    collect(reached.route().arguments(), tags);
     return new ArrayList<>(tags);
   }
 
-  private static void collect(Arguments layer, Set<String> tags) {
-    Value given = layer.value("tags", -1);
+  private static void collect(Arguments level, Set<String> tags) {
+    Value given = level.value("tags", -1);
     for (Value one : given == null ? List.<Value>of() : given.candidates()) {
       if (one instanceof Sequence list) {
-        list.items().forEach(tag -> tags.addAll(Assembly.texts(tag)));
+        for (Value tag : list.items()) {
+          tags.addAll(Assembly.texts(tag));
+        }
       }
     }
   }
 
   /** Whether any level says so. */
   private static boolean any(Assembly.Reached reached, String name, boolean value) {
-    List<Arguments> levels = new ArrayList<>(reached.around().layers());
-    levels.add(reached.route().arguments());
-    for (Arguments level : levels) {
+    for (Arguments level : reached.levels()) {
       if (level.value(name, -1) instanceof Value.Truth truth && truth.value() == value) {
         return true;
       }

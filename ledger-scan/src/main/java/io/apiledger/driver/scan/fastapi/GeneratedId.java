@@ -6,7 +6,6 @@ import io.apiledger.driver.scan.python.run.Value;
 import io.apiledger.model.PathPart;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedId {
   private static final String CUSTOM = "generate_unique_id_function";
-  private static final Pattern CONVERTER = Pattern.compile("\\{([^{}:]*):[^{}]*}");
-  private static final Pattern NO_WORD = Pattern.compile("\\W", Pattern.UNICODE_CHARACTER_CLASS);
 
   private GeneratedId() {}
 
@@ -24,14 +21,16 @@ final class GeneratedId {
     Item.Route route = reached.route();
     Arguments given = route.arguments();
     boolean named = says(given, "operation_id") || says(given, CUSTOM);
-    boolean custom = reached.around().layers().stream().anyMatch(layer -> says(layer, CUSTOM));
     String called = name(given, endpoint);
-    if (route.kind() != Item.Route.Kind.API || named || custom || called.isEmpty()) {
+    if (route.kind() != Item.Route.Kind.API
+        || named
+        || isCustom(reached.around().layers())
+        || called.isEmpty()) {
       return "";
     }
     String path = path(reached.around().parts());
     boolean plain = path.indexOf(':') < 0;
-    String whole = called + (plain ? path : CONVERTER.matcher(path).replaceAll("{$1}"));
+    String whole = called + (plain ? path : path.replaceAll("\\{([^{}:]*):[^{}]*}", "{$1}"));
     return words(whole) + "_" + method.toLowerCase(Locale.ROOT);
   }
 
@@ -41,12 +40,21 @@ final class GeneratedId {
     for (int i = 0; i < words.length; i++) {
       char c = words[i];
       if (c >= 0x80) {
-        return NO_WORD.matcher(text).replaceAll("_");
+        return text.replaceAll("(?U)\\W", "_");
       }
       boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
       words[i] = letter || c >= '0' && c <= '9' ? c : '_';
     }
     return new String(words);
+  }
+
+  private static boolean isCustom(List<Arguments> layers) {
+    for (Arguments layer : layers) {
+      if (says(layer, CUSTOM)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean says(Arguments arguments, String key) {

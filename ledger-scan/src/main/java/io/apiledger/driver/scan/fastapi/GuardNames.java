@@ -35,7 +35,6 @@ final class GuardNames {
           "principal",
           "rbac",
           "security");
-  private static final Set<String> PAIRS = Set.of("api key", "current user", "active user");
 
   private GuardNames() {}
 
@@ -53,7 +52,7 @@ final class GuardNames {
         end++;
       }
       String word = name.substring(start, end).toLowerCase(Locale.ROOT);
-      if (WORDS.contains(word) || isPair(before + " " + word)) {
+      if (WORDS.contains(word) || isPair(before, word)) {
         return true;
       }
       before = word;
@@ -62,13 +61,10 @@ final class GuardNames {
     return false;
   }
 
-  private static boolean isPair(String words) {
-    for (String pair : PAIRS) {
-      if (words.contains(pair)) {
-        return true;
-      }
-    }
-    return false;
+  /** {@code api_key}, {@code current_user}, {@code active_users}. */
+  private static boolean isPair(String first, String second) {
+    return second.startsWith("key") && first.endsWith("api")
+        || second.startsWith("user") && (first.endsWith("current") || first.endsWith("active"));
   }
 
   /** A capital behind a small letter or digit, or one that small letters follow. */

@@ -13,6 +13,7 @@ import io.apiledger.driver.scan.python.run.Value;
 import io.apiledger.model.Auth;
 import io.apiledger.model.GuardPlace;
 import io.apiledger.model.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +30,24 @@ final class Guards {
 
   private final Interpreter interpreter;
   private final Dependencies dependencies;
-  private final Types types;
   private final Refusals refusals;
   private final DependencyGuards guards;
 
   /** What was found. Unknown with places is a guard that may let everybody in. */
   record Found(Auth auth, List<GuardPlace> places) {
     List<String> names() {
-      return places.stream().map(GuardPlace::name).toList();
+      List<String> names = new ArrayList<>(places.size());
+      for (GuardPlace place : places) {
+        names.add(place.name());
+      }
+      return names;
     }
   }
 
   /**
    * @param configured names of what guards besides what is recognised
    */
-  Guards(Interpreter interpreter, Types types, Dependencies dependencies, Set<String> configured) {
-    this.types = types;
+  Guards(Interpreter interpreter, Dependencies dependencies, Set<String> configured) {
     this.interpreter = interpreter;
     this.dependencies = dependencies;
     this.refusals = new Refusals(interpreter, configured);
@@ -53,7 +56,9 @@ final class Guards {
 
   Found of(Assembly.Reached reached, @Nullable FunctionValue endpoint) {
     Layers layers = new Layers();
-    reached.dependencies().forEach(layers::add);
+    for (Dependency dependency : reached.dependencies()) {
+      layers.add(dependency);
+    }
     if (endpoint != null) {
       ClassObject owner = endpoint.owner();
       for (Value member : owner == null ? List.<Value>of() : owner.allMembers()) {
@@ -103,14 +108,12 @@ final class Guards {
       FunctionValue endpoint, Layers layers, Map<String, String> made) {
     Map<String, Integer> origins = new LinkedHashMap<>();
     boolean self = endpoint.takesSelf();
-    for (Parameter parameter : endpoint.parameters()) {
+    for (Input input : dependencies.of(endpoint)) {
+      Parameter parameter = input.parameter();
       int origin = Origins.NEITHER;
       if (!self) {
-        Dependency dependency = dependencies.of(parameter, endpoint);
-        origin =
-            dependency == null
-                ? plain(parameter, endpoint)
-                : depending(dependency, layers.add(dependency));
+        Dependency dependency = input.dependency();
+        origin = dependency == null ? plain(input) : depending(dependency, layers.add(dependency));
         if (dependency != null && Origins.isCaller(origin)) {
           made.put(parameter.name(), name(dependency));
         }
@@ -125,15 +128,14 @@ final class Guards {
     return origins;
   }
 
-  private int plain(Parameter parameter, FunctionValue endpoint) {
-    if (dependencies.mark(parameter, endpoint) instanceof ParameterMark mark) {
+  private static int plain(Input input) {
+    if (input.mark() instanceof ParameterMark mark) {
       return mark.isOfCaller() ? Origins.CALLER : Origins.OTHER;
     }
-    Value type = parameter.annotation() == null ? null : types.of(parameter.annotation(), endpoint);
+    Value type = input.type();
     boolean request =
         type instanceof Value.External external && FastApiNames.isContext(external.name())
-            || type instanceof ClassObject own
-                && own.foreignBases().stream().anyMatch(FastApiNames::isContext);
+            || type instanceof ClassObject own && own.inherits(FastApiNames::isContext);
     return request ? Origins.CALLER : Origins.OTHER;
   }
 

@@ -4,7 +4,6 @@ import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is declared on a router, in order. */
@@ -34,10 +33,15 @@ sealed interface Item {
       implements Item {
     /** Whether it only reads: requests for it rarely have a body. */
     boolean reads() {
-      return methods.stream()
-          .allMatch(
-              method ->
-                  method instanceof Value.Text text && Set.of("GET", "HEAD").contains(text.text()));
+      for (Value method : methods) {
+        boolean reads =
+            method instanceof Value.Text text
+                && (text.text().equals("GET") || text.text().equals("HEAD"));
+        if (!reads) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Whether a decorator declares it, rather than a call or an object. */

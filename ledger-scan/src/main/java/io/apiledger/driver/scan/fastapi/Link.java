@@ -42,9 +42,9 @@ final class Link {
     Dependencies dependencies = new Dependencies(types);
     Fields fields =
         new Fields(
-            new Bodies(types, dependencies),
+            new Bodies(dependencies),
             new Responses(types),
-            new Guards(interpreter, types, dependencies, options.guards()));
+            new Guards(interpreter, dependencies, options.guards()));
     Reach reach = new Reach();
     List<Located<Entry>> entries = new ArrayList<>();
     List<Ledger.Shadowed> shadowed = new ArrayList<>();

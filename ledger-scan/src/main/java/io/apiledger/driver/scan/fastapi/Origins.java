@@ -50,9 +50,12 @@ final class Origins {
 
   private void read(Statement statement) {
     if (statement instanceof Statement.Assign assign) {
+      int origin = of(assign.value());
       for (Expression target : assign.targets()) {
-        bind(target, of(assign.value()));
-        made(target, assign.value());
+        bind(target, origin);
+        if ((origin & CALLER) != 0 && target instanceof Expression.Name name) {
+          made(name.id(), assign.value());
+        }
       }
     } else if (statement instanceof Statement.For loop) {
       bind(loop.target(), of(loop.source()));
@@ -69,14 +72,16 @@ final class Origins {
     if (target instanceof Expression.Name name) {
       names.put(name.id(), origin | names.getOrDefault(name.id(), NEITHER));
     } else if (target instanceof Expression.Items items) {
-      items.elements().forEach(element -> bind(element, origin));
+      for (Expression element : items.elements()) {
+        bind(element, origin);
+      }
     }
   }
 
-  private void made(Expression target, Expression value) {
+  private void made(String name, Expression value) {
     String maker = maker(value);
-    if (target instanceof Expression.Name name && maker != null) {
-      makers.putIfAbsent(name.id(), maker);
+    if (maker != null) {
+      makers.putIfAbsent(name, maker);
     }
   }
 

@@ -22,7 +22,12 @@ final class PathMatcher {
 
   /** Whether there is a parameter in it at all. */
   boolean isTemplate() {
-    return segments.stream().anyMatch(segment -> segment.indexOf('{') >= 0);
+    for (String segment : segments) {
+      if (segment.indexOf('{') >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether all that the other one matches is matched by this one. */

@@ -40,7 +40,6 @@ final class Responses {
   private static boolean isAnswer(Value type) {
     return type instanceof Value.None
         || type instanceof Value.External external && FastApiNames.isResponse(external.name())
-        || type instanceof ClassObject own
-            && own.foreignBases().stream().anyMatch(FastApiNames::isResponse);
+        || type instanceof ClassObject own && own.inherits(FastApiNames::isResponse);
   }
 }

@@ -50,6 +50,10 @@ final class RouterMethods {
       Value methods = new Value.Text(plain.toUpperCase(Locale.ROOT));
       return decorator(self, plain, methods, own);
     }
+    return rare(self, plain, site);
+  }
+
+  private @Nullable Value rare(Instance self, String plain, Site site) {
     return switch (plain) {
       case "api_route" -> decorator(self, plain, null, false);
       case "websocket", "websocket_route" -> webSocket(self, plain);
@@ -254,6 +258,7 @@ final class RouterMethods {
       Site site) {
     Router router = router(self);
     Arguments.Argument path = arguments.get("path", 0);
+    String written = path == null ? "" : path.text();
     router
         .items()
         .add(
@@ -263,7 +268,7 @@ final class RouterMethods {
                 router,
                 prefix(self),
                 path == null ? null : path.value(),
-                path == null || path.text().isEmpty() ? site.text() : path.text(),
+                written.isEmpty() ? site.text() : written,
                 methods,
                 endpoint == null ? new Value.Unknown(site.text(), false) : endpoint,
                 arguments,
@@ -287,10 +292,10 @@ final class RouterMethods {
   }
 
   /** {@code Route(…)}, {@code Mount(…)} and the like as values of their own. */
-  static @Nullable Value routeObject(String function, Arguments arguments, Site site) {
+  static @Nullable Value routeObject(String kind, Arguments arguments, Site site) {
     return Set.of("Route", "APIRoute", "WebSocketRoute", "APIWebSocketRoute", "Mount")
-            .contains(FastApiNames.last(function))
-        ? new RouteObject(FastApiNames.last(function), arguments, site)
+            .contains(kind)
+        ? new RouteObject(kind, arguments, site)
         : null;
   }
 

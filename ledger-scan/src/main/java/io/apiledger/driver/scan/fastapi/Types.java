@@ -16,9 +16,6 @@ final class Types {
   private static final int DEEPEST = 20;
   private static final Set<String> TYPING = Set.of("typing", "typing_extensions");
 
-  /** What is around a type and no part of a body. */
-  private static final Set<String> WRAPPERS = Set.of("Optional", "Awaitable", "Required", "Final");
-
   private final Interpreter interpreter;
 
   Types(Interpreter interpreter) {
@@ -52,20 +49,38 @@ final class Types {
     if (around.arguments().isEmpty()) {
       return around.type();
     }
-    if (WRAPPERS.stream().anyMatch(name -> isTyping(around.type(), name))) {
-      return around.arguments().get(0);
+    return switch (typing(around.type())) {
+      case "Optional", "Awaitable", "Required", "Final" -> around.arguments().get(0);
+      case "Union" -> onlyOne(around);
+      default -> around;
+    };
+  }
+
+  /** The only one that is not nothing; where there are more, all of it. */
+  private static Value onlyOne(Value.AnnotatedType union) {
+    Value found = null;
+    for (Value one : union.arguments()) {
+      if (!(one instanceof Value.None)) {
+        if (found != null) {
+          return union;
+        }
+        found = one;
+      }
     }
-    List<Value> some =
-        around.arguments().stream().filter(one -> !(one instanceof Value.None)).toList();
-    return isTyping(around.type(), "Union") && some.size() == 1 ? some.get(0) : around;
+    return found == null ? union : found;
   }
 
   /** Whether it is that name of {@code typing}. */
   static boolean isTyping(Value type, String name) {
-    return type instanceof Value.External external
-        && FastApiNames.last(external.name()).equals(name)
-        && (TYPING.contains(external.name().substring(0, external.name().lastIndexOf('.')))
-            || external.name().startsWith("collections.abc."));
+    return typing(type).equals(name);
+  }
+
+  /** Its name in {@code typing}; empty where it has none there. */
+  private static String typing(Value type) {
+    String name = type instanceof Value.External external ? external.name() : "";
+    int dot = Math.max(0, name.lastIndexOf('.'));
+    boolean known = TYPING.contains(name.substring(0, dot)) || name.startsWith("collections.abc.");
+    return known ? name.substring(dot + 1) : "";
   }
 
   /**

@@ -51,8 +51,9 @@ final class ArgumentReader {
 
   private Argument argument(Value value, Expression written, Frame frame) {
     boolean handedOn = written instanceof Expression.Name && frame.self() != null;
-    String text = interpreter.site(frame, written.span()).text();
-    return new Argument(value, handedOn ? display(value) : text);
+    return handedOn
+        ? new Argument(value, display(value))
+        : new Argument(value, interpreter.site(frame, written.span()), "");
   }
 
   /** A value as a reader would write it. */

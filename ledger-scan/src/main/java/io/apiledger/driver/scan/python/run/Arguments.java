@@ -16,8 +16,23 @@ public record Arguments(List<Argument> positional, Map<String, Argument> named, 
   /** None. */
   public static final Arguments NONE = new Arguments(List.of(), Map.of(), false);
 
-  /** A value, and how it was written. */
-  public record Argument(Value value, String text) {}
+  /**
+   * A value, and how it was written.
+   *
+   * @param site where it stands; null where it stands nowhere
+   * @param shown what a reader would write for it then
+   */
+  public record Argument(Value value, @Nullable Site site, String shown) {
+    /** A value that stands nowhere, or that was handed on. */
+    public Argument(Value value, String shown) {
+      this(value, null, shown);
+    }
+
+    /** How it was written. */
+    public String text() {
+      return site == null ? shown : site.text();
+    }
+  }
 
   /** Values alone, by position. */
   public static Arguments of(Value... values) {

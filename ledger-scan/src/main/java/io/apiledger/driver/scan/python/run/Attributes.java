@@ -13,8 +13,8 @@ final class Attributes {
 
   /** The attribute; null where the value is known to have none of that name. */
   @Nullable Value find(Value of, String name, Site site) {
-    if (of instanceof Value.OfModule module) {
-      return new ModuleAttributes(interpreter).get(module.module(), name, false);
+    if (of instanceof Instance instance) {
+      return ofInstance(instance, name, site);
     }
     if (of instanceof Value.External external) {
       return switch (external.name() + "." + name) {
@@ -25,8 +25,12 @@ final class Attributes {
                 : new Value.External(external.name() + "." + name);
       };
     }
-    if (of instanceof Instance instance) {
-      return ofInstance(instance, name, site);
+    return other(of, name, site);
+  }
+
+  private @Nullable Value other(Value of, String name, Site site) {
+    if (of instanceof Value.OfModule module) {
+      return new ModuleAttributes(interpreter).get(module.module(), name, false);
     }
     if (of instanceof ClassObject type) {
       return ofClass(type, name);
@@ -94,7 +98,7 @@ final class Attributes {
 
   private boolean mayBeFramework(Instance instance) {
     return instance.type() instanceof ClassObject type
-        && type.foreignBases().stream().anyMatch(interpreter.framework()::makes);
+        && type.inherits(interpreter.framework()::makes);
   }
 
   private Value bound(Value found, Instance self, ClassObject type, Site site) {

@@ -21,6 +21,16 @@ final class Calls {
 
   Value call(Value function, Arguments arguments, Site site) {
     interpreter.budget().step(site);
+    if (function instanceof Value.External external) {
+      return external(external.name(), arguments, site);
+    }
+    if (function instanceof Value.Native known) {
+      return known.call(arguments, site);
+    }
+    return ofTree(function, arguments, site);
+  }
+
+  private Value ofTree(Value function, Arguments arguments, Site site) {
     if (function instanceof FunctionValue own) {
       return run(own, null, arguments, site);
     }
@@ -30,14 +40,8 @@ final class Calls {
     if (function instanceof ClassObject type) {
       return make(type, arguments, site);
     }
-    if (function instanceof Value.Native known) {
-      return known.call(arguments, site);
-    }
     if (function instanceof Value.MethodOf method) {
       return new Methods(interpreter).call(method, arguments, site);
-    }
-    if (function instanceof Value.External external) {
-      return external(external.name(), arguments, site);
     }
     if (function instanceof Value.AnnotatedType annotated) {
       return call(annotated.type(), arguments, site);
@@ -66,9 +70,8 @@ final class Calls {
     // A method of a class of the framework, called on the class: APIRouter.__init__(self, …)
     int dot = name.lastIndexOf('.');
     if (dot > 0
-        && interpreter.framework().makes(name.substring(0, dot))
-        && !arguments.positional().isEmpty()
-        && arguments.positional().get(0).value() instanceof Instance self) {
+        && arguments.value("", 0) instanceof Instance self
+        && interpreter.framework().makes(name.substring(0, dot))) {
       Arguments rest =
           new Arguments(
               arguments.positional().subList(1, arguments.positional().size()),
@@ -82,9 +85,7 @@ final class Calls {
           interpreter.framework().attribute(self, "super." + name.substring(dot + 1), site);
       return method == null ? Interpreter.unknown(site) : call(method, rest, site);
     }
-    if (name.endsWith(".__new__")
-        && !arguments.positional().isEmpty()
-        && arguments.positional().get(0).value() instanceof ClassObject type) {
+    if (name.endsWith(".__new__") && arguments.value("", 0) instanceof ClassObject type) {
       return new Instance(type);
     }
     Value known = interpreter.framework().call(name, arguments, site);
@@ -102,7 +103,7 @@ final class Calls {
     Value own = type.attribute("__init__");
     if (own instanceof FunctionValue initialise) {
       run(initialise, made, arguments.before(made), site);
-    } else if (type.foreignBases().stream().noneMatch(interpreter.framework()::makes)) {
+    } else if (!type.inherits(interpreter.framework()::makes)) {
       return new Construction(interpreter).fill(made, type, arguments, site);
     }
     if (made.state() == null) {

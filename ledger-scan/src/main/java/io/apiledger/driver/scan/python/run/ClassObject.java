@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A class of the tree. For one thread. */
@@ -18,6 +19,7 @@ public final class ClassObject implements Value {
   private final List<Value> bases;
   private final Scope scope;
   private final String qualifiedName;
+  private @Nullable List<Value> lineage;
 
   ClassObject(
       Module module,
@@ -74,6 +76,15 @@ public final class ClassObject implements Value {
 
   /** Itself and what it inherits from, in the order in which attributes are looked for. */
   public List<Value> lineage() {
+    List<Value> known = lineage;
+    if (known == null) {
+      known = List.copyOf(line());
+      lineage = known;
+    }
+    return known;
+  }
+
+  private Set<Value> line() {
     Set<Value> line = new LinkedHashSet<>();
     List<Value> open = new ArrayList<>(List.of(this));
     for (int i = 0; i < MOST_ANCESTORS && !open.isEmpty(); i++) {
@@ -84,7 +95,7 @@ public final class ClassObject implements Value {
         open.addAll(0, type.bases);
       }
     }
-    return new ArrayList<>(line);
+    return line;
   }
 
   /** The names of all it inherits from that is not of the tree. */
@@ -96,6 +107,16 @@ public final class ClassObject implements Value {
       }
     }
     return names;
+  }
+
+  /** Whether it inherits from a class that is not of the tree and whose name is one of some. */
+  public boolean inherits(Predicate<String> names) {
+    for (Value base : lineage()) {
+      if (base instanceof External external && names.test(external.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An attribute of it or of what it inherits from. */

@@ -35,11 +35,11 @@ final class Definitions {
 
   void define(Statement.ClassOf definition, Frame frame) {
     List<Value> decorators = values(definition.decorators(), frame);
-    List<Value> bases =
-        definition.bases().stream()
-            .map(base -> interpreter.evaluator().behind(base, frame))
-            .map(base -> base instanceof Value.AnnotatedType of ? of.type() : base)
-            .toList();
+    List<Value> bases = new ArrayList<>();
+    for (Expression base : definition.bases()) {
+      Value type = interpreter.evaluator().behind(base, frame);
+      bases.add(type instanceof Value.AnnotatedType of ? of.type() : type);
+    }
     Scope scope = new Scope(closure(frame));
     String path = frame.qualified(definition.name());
     ClassObject type = new ClassObject(frame.module(), definition, path, bases, scope);

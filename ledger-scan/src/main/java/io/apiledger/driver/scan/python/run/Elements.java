@@ -19,8 +19,12 @@ final class Elements {
     if (of instanceof Value.External external) {
       return external(external, index, site, frame);
     }
+    return of(of, index, site, frame);
+  }
+
+  private Value of(Value of, Expression index, Site site, Frame frame) {
     if (of instanceof ClassObject type) {
-      boolean lookup = type.foreignBases().stream().anyMatch(Foreign::isEnum);
+      boolean lookup = type.inherits(Foreign::isEnum);
       Value key = lookup ? interpreter.evaluator().value(index, frame) : Value.None.CERTAIN;
       Value found = key instanceof Value.Text text ? type.attribute(text.text()) : null;
       return found == null ? generic(type, index, site, frame) : found;

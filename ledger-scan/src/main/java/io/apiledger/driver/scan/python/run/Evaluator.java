@@ -91,20 +91,28 @@ final class Evaluator {
     if (expression instanceof Expression.Text text) {
       return new Value.Text(text.value());
     }
-    if (expression instanceof Expression.Formatted formatted) {
-      return formatted(formatted, site, frame);
+    if (expression instanceof Expression.None) {
+      return Value.None.CERTAIN;
     }
     if (expression instanceof Expression.Numeral number) {
       return Operations.number(number.text(), site);
     }
-    if (expression instanceof Expression.Truth truth) {
-      return new Value.Truth(truth.value(), false);
-    }
-    if (expression instanceof Expression.None) {
-      return Value.None.CERTAIN;
+    if (expression instanceof Expression.Index index) {
+      return elements.get(value(index.of(), frame), index.index(), site, frame);
     }
     if (expression instanceof Expression.Items items) {
       return items(items, frame);
+    }
+    if (expression instanceof Expression.Truth truth) {
+      return new Value.Truth(truth.value(), false);
+    }
+    return rare(expression, site, frame);
+  }
+
+  /** What declarations are hardly made of. */
+  private Value rare(Expression expression, Site site, Frame frame) {
+    if (expression instanceof Expression.Formatted formatted) {
+      return formatted(formatted, site, frame);
     }
     if (expression instanceof Expression.Mapping mapping) {
       return mapping(mapping, frame);
@@ -117,9 +125,6 @@ final class Evaluator {
     }
     if (expression instanceof Expression.Logical logical) {
       return logical(logical, frame);
-    }
-    if (expression instanceof Expression.Index index) {
-      return elements.get(value(index.of(), frame), index.index(), site, frame);
     }
     if (expression instanceof Expression.Lambda lambda) {
       return new Definitions(interpreter).lambda(lambda, frame);
@@ -166,16 +171,21 @@ final class Evaluator {
     if (value != null) {
       return value;
     }
-    if (name.id().equals("__name__")) {
+    return outside(name.id(), frame);
+  }
+
+  /** A name that nothing was given. */
+  private Value outside(String name, Frame frame) {
+    if (name.equals("__name__")) {
       return new Value.Text(frame.module().name());
     }
     PythonFile file = frame.module().file();
-    if (name.id().equals("__file__") && file != null) {
+    if (name.equals("__file__") && file != null) {
       return new Place(interpreter.modules(), file.path());
     }
-    return Builtins.has(name.id())
-        ? new Value.External("builtins." + name.id())
-        : new Value.Unknown(name.id(), false);
+    return Builtins.has(name)
+        ? new Value.External("builtins." + name)
+        : new Value.Unknown(name, false);
   }
 
   private Value attribute(Expression.Attribute attribute, Site site, Frame frame) {
@@ -192,21 +202,11 @@ final class Evaluator {
   }
 
   private Value call(Expression.Call call, Site site, Frame frame) {
-    if (call.function() instanceof Expression.Name name
-        && name.id().equals("super")
-        && frame.scope().find("super") == null) {
-      ClassObject owner = frame.owner();
-      Value self = frame.self();
-      return owner == null || self == null
-          ? Interpreter.unknown(site)
-          : new Value.Super(self, owner);
-    }
-    if (call.function() instanceof Expression.Name name
-        && call.positional().isEmpty()
-        && (name.id().equals("globals") || name.id().equals("locals"))
-        && frame.scope().find(name.id()) == null) {
-      return Dict.of(
-          (name.id().equals("locals") ? frame.scope() : frame.scope().globals()).names());
+    if (call.function() instanceof Expression.Name name) {
+      Value own = ofFrame(name.id(), call, site, frame);
+      if (own != null) {
+        return own;
+      }
     }
     Value function = interpreter.resolved(value(call.function(), frame));
     boolean before = looksBehind(looksBehind || isOfFramework(function));
@@ -228,13 +228,28 @@ final class Evaluator {
     return results.isEmpty() ? Interpreter.unknown(site) : Value.oneOf(results);
   }
 
+  /** What calls give that speak of the code around them; null for all others. */
+  private static @Nullable Value ofFrame(
+      String function, Expression.Call call, Site site, Frame frame) {
+    boolean scope = function.equals("globals") || function.equals("locals");
+    if (!function.equals("super") && !(scope && call.positional().isEmpty())
+        || frame.scope().find(function) != null) {
+      return null;
+    }
+    if (scope) {
+      return Dict.of((function.equals("locals") ? frame.scope() : frame.scope().globals()).names());
+    }
+    ClassObject owner = frame.owner();
+    Value self = frame.self();
+    return owner == null || self == null ? Interpreter.unknown(site) : new Value.Super(self, owner);
+  }
+
   /** Whether the framework gets the arguments of its calls: what they mean matters. */
   private boolean isOfFramework(Value function) {
     return function instanceof Value.Native
         || function instanceof Value.External external
             && interpreter.framework().speaksOf(external.name())
-        || function instanceof ClassObject type
-            && type.foreignBases().stream().anyMatch(interpreter.framework()::makes)
+        || function instanceof ClassObject type && type.inherits(interpreter.framework()::makes)
         || function instanceof Value.Bound bound
             && bound.self() instanceof Instance instance
             && instance.state() != null;

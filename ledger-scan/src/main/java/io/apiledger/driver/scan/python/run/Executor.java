@@ -28,22 +28,30 @@ final class Executor {
 
   private boolean run(Statement statement, Frame frame) {
     interpreter.budget().step(interpreter.site(frame, statement.span()));
-    Evaluator evaluator = interpreter.evaluator();
-    if (statement instanceof Statement.Evaluate one) {
-      evaluator.value(one.expression(), frame);
-    } else if (statement instanceof Statement.Assign assign) {
+    if (statement instanceof Statement.Assign assign) {
       assign(assign, frame);
-    } else if (statement instanceof Statement.Augment augment) {
-      Value value = evaluator.augmented(augment, frame);
-      interpreter.evaluator().targets().assign(augment.target(), value, frame);
-    } else if (statement instanceof Statement.Import names) {
-      new Imports(interpreter).run(names, frame);
-    } else if (statement instanceof Statement.ImportFrom names) {
-      new Imports(interpreter).run(names, frame);
+    } else if (statement instanceof Statement.Evaluate one) {
+      interpreter.evaluator().value(one.expression(), frame);
     } else if (statement instanceof Statement.Function function) {
       new Definitions(interpreter).define(function, frame);
+    } else if (statement instanceof Statement.ImportFrom names) {
+      new Imports(interpreter).run(names, frame);
     } else if (statement instanceof Statement.ClassOf type) {
       new Definitions(interpreter).define(type, frame);
+    } else if (!(statement instanceof Statement.Annotate)) {
+      return rare(statement, frame);
+    }
+    return true;
+  }
+
+  /** What modules and classes are hardly made of. */
+  private boolean rare(Statement statement, Frame frame) {
+    Evaluator evaluator = interpreter.evaluator();
+    if (statement instanceof Statement.Import names) {
+      new Imports(interpreter).run(names, frame);
+    } else if (statement instanceof Statement.Augment augment) {
+      Value value = evaluator.augmented(augment, frame);
+      evaluator.targets().assign(augment.target(), value, frame);
     } else if (statement instanceof Statement.If choice) {
       return choose(choice.branches(), choice.otherwise(), frame);
     } else if (statement instanceof Statement.For loop) {

@@ -2,12 +2,26 @@ package io.apiledger.driver.scan.python.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of packages outside of the tree. For one thread. */
 final class Foreign {
   /** A variable of the environment that nobody may have set. */
   private static final Value UNSET = new Value.Unknown("a variable of the environment", true);
+
+  /** Most calls are of these: they make the fields of models. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "pydantic.Field",
+          "pydantic.fields.Field",
+          "pydantic.PrivateAttr",
+          "sqlmodel.Field",
+          "dataclasses.field",
+          "attr.ib",
+          "attr.attrib",
+          "attr.field",
+          "attrs.field");
 
   private final Interpreter interpreter;
 
@@ -33,6 +47,10 @@ final class Foreign {
 
   /** What a call gives; null where that is not known. */
   @Nullable Value call(String name, Arguments arguments, Site site) {
+    return FIELDS.contains(name) ? field(arguments) : rare(name, arguments, site);
+  }
+
+  private @Nullable Value rare(String name, Arguments arguments, Site site) {
     Value first = arguments.value("", 0);
     Value place = Place.call(name, first, arguments, site);
     if (place != null) {
@@ -41,16 +59,6 @@ final class Foreign {
     return switch (name) {
       case "os.getenv", "os.environ.get", "os.environ.setdefault", "decouple.config" ->
           byDefault(arguments.value("default", 1));
-      case "pydantic.Field",
-          "pydantic.fields.Field",
-          "pydantic.PrivateAttr",
-          "sqlmodel.Field",
-          "dataclasses.field",
-          "attr.ib",
-          "attr.attrib",
-          "attr.field",
-          "attrs.field" ->
-          field(arguments);
       case "attr.Factory", "attrs.Factory" ->
           first == null
               ? null

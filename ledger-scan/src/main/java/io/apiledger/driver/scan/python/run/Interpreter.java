@@ -117,7 +117,8 @@ public final class Interpreter {
       return Value.oneOf(all);
     }
     Value now = value;
-    for (int i = 0; i < DEEPEST_NAME && now instanceof Value.External external; i++) {
+    int deepest = modules.leadAround() ? DEEPEST_NAME : 0;
+    for (int i = 0; i < deepest && now instanceof Value.External external; i++) {
       Value behind = behind(external.name());
       if (behind == null) {
         return now;

@@ -99,8 +99,7 @@ final class Kinds {
       if (inherits || known || type instanceof ClassObject) {
         return inherits;
       }
-      return type instanceof Value.External of
-              && its.foreignBases().stream().anyMatch(base -> same(base, of))
+      return type instanceof Value.External of && its.inherits(base -> same(base, of))
           ? Boolean.TRUE
           : null;
     }

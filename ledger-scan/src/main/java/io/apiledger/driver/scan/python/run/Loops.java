@@ -108,8 +108,7 @@ final class Loops {
     if (source instanceof Dict dict && (!dict.isOpen() || !dict.entries().isEmpty())) {
       return List.copyOf(dict.entries().keySet());
     }
-    if (source instanceof ClassObject type
-        && type.foreignBases().stream().anyMatch(Foreign::isEnum)) {
+    if (source instanceof ClassObject type && type.inherits(Foreign::isEnum)) {
       return type.scope().names().entrySet().stream()
           .filter(one -> !one.getKey().startsWith("_"))
           .map(java.util.Map.Entry::getValue)

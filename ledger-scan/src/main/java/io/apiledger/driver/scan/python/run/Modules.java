@@ -170,6 +170,11 @@ public final class Modules {
     return full;
   }
 
+  /** Whether anything may be behind any name. */
+  boolean leadAround() {
+    return !behind.isEmpty();
+  }
+
   /** The module around the tree that a full name means; null where it means none. */
   @Nullable Module behind(String name) {
     String key = behind.get(name);

@@ -19,7 +19,13 @@ final class Targets {
       } else {
         interpreter.heap().set(declared, name.id(), value);
       }
-    } else if (target instanceof Expression.Items items) {
+    } else {
+      parts(target, value, frame);
+    }
+  }
+
+  private void parts(Expression target, Value value, Frame frame) {
+    if (target instanceof Expression.Items items) {
       unpack(items.elements(), value, frame);
     } else if (target instanceof Expression.Starred starred) {
       assign(starred.value(), value, frame);

@@ -1,0 +1,19 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.Parameter;
+import io.apiledger.driver.scan.python.run.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a function that a framework fills, and what is said of it.
+ *
+ * @param type what its annotation means; null where none is written
+ * @param mark a {@link Dependency} with its target, or a {@link ParameterMark}; null where nothing
+ *     says where it comes from
+ */
+record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native mark) {
+  /** What it depends on; null where it is no dependency. */
+  @Nullable Dependency dependency() {
+    return mark instanceof Dependency dependency ? dependency : null;
+  }
+}
