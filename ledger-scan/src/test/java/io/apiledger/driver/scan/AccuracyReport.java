@@ -39,7 +39,8 @@ final class AccuracyReport {
       package it imports replaced by an object that takes every call, and its `app.routes` read, all mounts included, against the served paths of
       `build` with the same application as `entry`. Settings had their defaults. Extra routes stand under a condition on a setting, of which both
       sides count; unresolved are those that `build` listed as `UNRESOLVED_PATH`. Two could not be imported so: prefect's list is a count of the
-      decorators in each file, and polar was only read in part.
+      decorators in each file, and polar was only read in part. The rows from skyvern on were counted later, with types and signatures left
+      out of FastAPI, since most of these applications are written for a newer one.
 
       | application, commit | routes | found | missing | extra | unresolved |
       | --- | --- | --- | --- | --- | --- |
@@ -66,10 +67,33 @@ final class AccuracyReport {
       | lm-sys/FastChat 0e6d3e4, three servers | 23 | 23 | 0 | 0 | 0 |
       | PrefectHQ/prefect ce79dd3 | 195 | 195 | 0 | 1 | 194 |
       | polarsource/polar c6c3645 | - | 608 | - | - | 1 |
+      | Skyvern-AI/skyvern 07222e7 | 547 | 528 | 19 | 0 | 1 |
+      | TracecatHQ/tracecat 4209a65 | 734 | 734 | 0 | 1 | 0 |
+      | theHdd4/TrinityFastAPIDjangoReact cd90d74 | 501 | 501 | 0 | 0 | 0 |
+      | Netflix/dispatch dd2837e | 287 | 287 | 0 | 0 | 0 |
+      | mealie-recipes/mealie b5643a9 | 254 | 254 | 0 | 0 | 0 |
+      | insistence/RuoYi-Vue3-FastAPI b056145 | 204 | 204 | 0 | 3 | 0 |
+      | hngprojects/hng_boilerplate_python_fastapi_web 5a01cac | 203 | 203 | 0 | 0 | 0 |
+      | TransformerOptimus/SuperAGI c3c1982 | 155 | 155 | 0 | 0 | 0 |
+      | SciPhi-AI/R2R 9c5a94d | 115 | 115 | 0 | 0 | 0 |
+      | dstackai/dstack 511c318 | 101 | 101 | 0 | 0 | 0 |
+      | khoj-ai/khoj ae229ca | 97 | 97 | 0 | 5 | 0 |
+      | bluesky/bluesky-httpserver 54cbd08 | 73 | 73 | 0 | 0 | 0 |
+      | rjprins/fastapi-restly 4adfffc, its example of a service | 71 | 71 | 0 | 4 | 1 |
+      | bluesky/tiled 898f524 | 52 | 52 | 0 | 4 | 0 |
+      | derivative-programming/Farm-Py-SqlAlchemy-FastApi 8cbc2e4 | 42 | 42 | 0 | 0 | 0 |
+      | run-house/runhouse 395d643 | 29 | 29 | 0 | 0 | 0 |
+      | marqo-ai/marqo 58efc24 | 28 | 28 | 0 | 0 | 0 |
 
       The route of xinference that is missing is among the extra ones with another method, `GET /metrics`: another package answers it, and what
       it takes is written there; that application was made by the class, without `entry`. The unresolved ones of prefect are the same routes
-      once more, under a base path that is unset by default.
+      once more, under a base path that is unset by default. skyvern goes through its finished routes and serves 19 of them on a second path,
+      which is one unresolved one. The four extra ones of fastapi-restly belong to a view that leaves them out. Routers of fastapi-users, which
+      tracecat includes, are in a package that was not there, and `NOT_ANALYSABLE`.
+
+      Function, tags, visibility, deprecation and operation id agree with what FastAPI had for 3,020 routes of twelve of these (skyvern, tracecat,
+      Trinity, dispatch, mealie, RuoYi, hng, SuperAGI, dstack, Farm, runhouse, marqo), but for the visibility of the 19 that skyvern copies;
+      `response_schema` does wherever it is a plain class.
 
       ## Fields
 
