@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** The files that imports of a file may mean, as ends of paths. */
 final class ImportedFiles {
+  private static final String ENDING = ".py";
+  private static final String INIT = "/__init__.py";
+
   private final Set<String> ends = new HashSet<>();
   private final String folder;
 
@@ -47,44 +50,44 @@ final class ImportedFiles {
   }
 
   /**
-   * A module from anywhere, and what may be modules in it; the tree may begin at any of the
-   * packages around them, but one name alone would mean too many files.
+   * A module from anywhere, and what may be modules in it. The tree may begin at any of the
+   * packages around them: their last names tell. Where there are many, the very last one alone
+   * would mean too many files.
    */
   private void absolute(String module, List<Statement.Imported> names) {
     String path = module.replace('.', '/');
-    boolean deep = path.indexOf('/') != path.lastIndexOf('/');
-    if (path.indexOf('/') < 0) {
-      inside("", names);
+    int slash = path.lastIndexOf('/');
+    int before = path.lastIndexOf('/', slash - 1);
+    String last = path.substring(slash + 1);
+    module(before < 0 ? last : path.substring(before + 1));
+    for (int end = slash; end > 0; ) {
+      int start = path.lastIndexOf('/', end - 1);
+      ends.add(path.substring(start + 1, end) + INIT);
+      end = start;
     }
-    while (true) {
-      int slash = path.indexOf('/');
-      if (slash >= 0 || !deep) {
-        file(path);
-      } else if (!names.isEmpty()) {
-        ends.add(path + "/__init__.py");
-      }
-      inside(path, names);
-      if (slash < 0) {
-        return;
-      }
-      path = path.substring(slash + 1);
+    if (!names.isEmpty()) {
+      ends.add(last + INIT);
     }
+    inside(slash < 0 ? "" : last, names);
+  }
+
+  private void module(String path) {
+    ends.add(path + ENDING);
+    ends.add(path + INIT);
   }
 
   private void inside(String path, List<Statement.Imported> names) {
     for (Statement.Imported name : names) {
-      String whole = path.isEmpty() ? name.name() : path + "/" + name.name();
-      ends.add(whole + ".py");
-      ends.add(whole + "/__init__.py");
+      module(path.isEmpty() ? name.name() : path + "/" + name.name());
     }
   }
 
   /** A module, and the packages around it. */
   private void file(String path) {
     if (!path.isEmpty()) {
-      ends.add(path + ".py");
+      ends.add(path + ENDING);
       for (int at = path.length(); at > 0; at = path.lastIndexOf('/', at - 1)) {
-        ends.add(path.substring(0, at) + "/__init__.py");
+        ends.add(path.substring(0, at) + INIT);
       }
     }
   }
