@@ -149,8 +149,10 @@ final class BodyTypes {
         }
         unknown |= !SCALAR_PACKAGES.contains(name.substring(0, Math.max(0, name.indexOf('.'))));
       } else if (one instanceof ClassObject own) {
-        if (own.definition().decorators().stream().anyMatch(BodyTypes::isDataclass)) {
-          return true;
+        for (Expression decorator : own.definition().decorators()) {
+          if (isDataclass(decorator)) {
+            return true;
+          }
         }
       } else {
         unknown = true;

@@ -26,6 +26,7 @@ final class DependencyGuards {
   private final Dependencies dependencies;
   private final Refusals refusals;
   private final Map<FunctionValue, Verdict> known = new HashMap<>();
+  private final Map<String, Verdict> named = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
 
   DependencyGuards(Interpreter interpreter, Dependencies dependencies, Refusals refusals) {
@@ -117,8 +118,14 @@ final class DependencyGuards {
   }
 
   /** Code that nobody read: it may ask, where its name says so. */
-  private static Verdict named(String name) {
-    return !FastApiNames.of(name) && GuardNames.speaksOfCallers(name) ? Verdict.MAY : Verdict.NONE;
+  private Verdict named(String name) {
+    Verdict verdict = named.get(name);
+    if (verdict == null) {
+      boolean may = !FastApiNames.of(name) && GuardNames.speaksOfCallers(name);
+      verdict = may ? Verdict.MAY : Verdict.NONE;
+      named.put(name, verdict);
+    }
+    return verdict;
   }
 
   /** What a function does that is called for each request. */

@@ -47,8 +47,12 @@ final class Entries {
   /** Which of the scanned files are never asked, and what answers before them. */
   List<Ledger.Shadowed> shadowed() {
     Set<RouteKey> keys = new HashSet<>();
-    own.forEach(one -> keys.add(one.value().key()));
-    return Shadows.of(asked).stream().filter(one -> keys.contains(one.key())).toList();
+    for (Located<Entry> one : own) {
+      keys.add(one.value().key());
+    }
+    List<Ledger.Shadowed> shadowed = new ArrayList<>(Shadows.of(asked));
+    shadowed.removeIf(one -> !keys.contains(one.key()));
+    return shadowed;
   }
 
   void add(Assembly.Reached reached) {

@@ -116,9 +116,13 @@ public final class Scope {
     sides.forEach(side -> others.addAll(side.keySet()));
     for (String name : others) {
       List<@Nullable Value> left = new ArrayList<>();
-      sides.forEach(side -> left.add(side.get(name)));
-      Value first = left.get(0);
-      boolean same = first != null && left.stream().allMatch(one -> one == first);
+      Value first = sides.get(0).get(name);
+      boolean same = first != null;
+      for (Map<String, Value> side : sides) {
+        Value value = side.get(name);
+        left.add(value);
+        same &= value == first;
+      }
       result.put(name, same ? first : joined.apply(left));
     }
     names = result;
