@@ -12,9 +12,11 @@ final class Operations {
 
   /** What a literal number is. */
   static Value number(String text, Site site) {
+    if (text.indexOf('.') >= 0) {
+      return Interpreter.unknown(site);
+    }
     try {
-      String plain = text.replace("_", "");
-      return new Value.Whole(Long.parseLong(plain));
+      return new Value.Whole(Long.parseLong(text.indexOf('_') < 0 ? text : text.replace("_", "")));
     } catch (NumberFormatException e) {
       return Interpreter.unknown(site);
     }
