@@ -31,7 +31,7 @@ final class ModuleIndex {
   private final SortedMap<String, PythonFile> files = new TreeMap<>(Text.BY_UTF8);
   private final Map<String, PythonFile> byKey = new HashMap<>(); // Far more asked than sorted.
   private final Set<String> folders = new HashSet<>();
-  private final Map<String, Map<String, List<String>>> starts = new HashMap<>();
+  private final Map<String, Map<String, List<String>>> holders = new HashMap<>();
   private final Around<PythonFile> around;
   private @Nullable Map<String, List<String>> roots;
   private @Nullable StrayPackages stray;
@@ -84,8 +84,9 @@ final class ModuleIndex {
    */
   @Nullable String absolute(String folder, String path) {
     String first = first(path);
-    for (String root : starts(folder, first)) {
-      if (isFound(join(root, first), join(root, path))) {
+    for (String root : holders(folder, first)) {
+      boolean starts = root.isEmpty() || !isFile(root + INIT);
+      if (starts && isFound(join(root, first), join(root, path))) {
         return join(root, path);
       }
     }
@@ -98,29 +99,29 @@ final class ModuleIndex {
   }
 
   /**
-   * The folders around code where an import of it may start that begins with a name. Found once:
-   * for most names there are none, and all files of a folder import the same few.
+   * A folder and those around it that hold a name, the outermost first. Found once: for most names
+   * there are none, and all files of a folder import the same few.
    */
-  private List<String> starts(String folder, String first) {
-    Map<String, List<String>> byFirst = starts.get(folder);
-    if (byFirst == null) {
-      byFirst = new HashMap<>();
-      starts.put(folder, byFirst);
+  private List<String> holders(String folder, String name) {
+    Map<String, List<String>> byName = holders.get(folder);
+    if (byName == null) {
+      byName = new HashMap<>();
+      holders.put(folder, byName);
     }
-    List<String> known = byFirst.get(first);
+    List<String> known = byName.get(name);
     if (known == null) {
-      known = found(folder, first);
-      byFirst.put(first, known);
+      known = found(folder, name);
+      byName.put(name, known);
     }
     return known;
   }
 
-  private List<String> found(String folder, String first) {
+  private List<String> found(String folder, String name) {
     List<String> found = new ArrayList<>();
     int end = 0;
     while (true) {
       String root = folder.substring(0, end);
-      if (exists(join(root, first)) && (root.isEmpty() || !isFile(root + INIT))) {
+      if (exists(join(root, name))) {
         found.add(root);
       }
       if (end == folder.length()) {
@@ -172,9 +173,12 @@ final class ModuleIndex {
    * The innermost package around a folder that holds what a path leads to; null where none does.
    */
   @Nullable String insideOfPackage(String folder, String path, Predicate<String> matters) {
-    String first = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
-    for (String root = folder; !root.isEmpty(); root = parent(root)) {
-      if (isFile(root + INIT)
+    String first = first(path);
+    List<String> holders = holders(folder, first);
+    for (int i = holders.size() - 1; i >= 0; i--) {
+      String root = holders.get(i);
+      if (!root.isEmpty()
+          && isFile(root + INIT)
           && isFound(join(root, first), join(root, path))
           && matters.test(root)) {
         return root;
