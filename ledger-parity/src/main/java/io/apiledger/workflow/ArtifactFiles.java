@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,13 +18,22 @@ import java.util.TreeMap;
 final class ArtifactFiles {
   private ArtifactFiles() {}
 
-  /** The global ledger and that of every domain, empty ones too, each in every format. */
+  /**
+   * The global ledger and that of every domain, empty ones too, each in every format. A domain that
+   * is all there is has the same files, which are written and digested once.
+   */
   static SortedMap<String, byte[]> of(AudienceLedger built) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     Audience audience = built.audience();
-    put(files, audience.title(), built.ledger());
+    CanonicalLedger whole = built.ledger();
+    Map<String, byte[]> ofWhole = formats(whole);
+    put(files, audience.title(), ofWhole);
     for (DomainName domain : audience.domains()) {
-      put(files, audience.name() + "/" + domain + "_ledger", domain(built, domain));
+      CanonicalLedger part = domain(built, domain);
+      put(
+          files,
+          audience.name() + "/" + domain + "_ledger",
+          part == whole ? ofWhole : formats(part));
     }
     return files;
   }
@@ -38,10 +48,19 @@ final class ArtifactFiles {
     return built.ledger().domain(domain.value());
   }
 
-  private static void put(SortedMap<String, byte[]> files, String path, CanonicalLedger ledger) {
-    files.put(path + ".json", json(ledger));
-    files.put(path + ".csv", bytes(ledger, LedgerCsv::write));
-    files.put(path + ".md", bytes(ledger, LedgerMarkdown::write));
+  private static void put(
+      SortedMap<String, byte[]> files, String path, Map<String, byte[]> formats) {
+    for (Map.Entry<String, byte[]> format : formats.entrySet()) {
+      files.put(path + format.getKey(), format.getValue());
+    }
+  }
+
+  /** By ending. */
+  private static Map<String, byte[]> formats(CanonicalLedger ledger) {
+    return Map.of(
+        ".json", json(ledger),
+        ".csv", bytes(ledger, LedgerCsv::write),
+        ".md", bytes(ledger, LedgerMarkdown::write));
   }
 
   private static byte[] bytes(CanonicalLedger ledger, Writer writer) {

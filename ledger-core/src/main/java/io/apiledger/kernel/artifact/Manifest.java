@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.apiledger.model.Digest;
 import io.apiledger.model.Text;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,10 +46,11 @@ public record Manifest(String set, SortedMap<String, Digest> files) {
     files = Collections.unmodifiableSortedMap(sorted);
   }
 
-  /** The manifest of these files. */
+  /** The manifest of these files; an array that several of them share is digested once. */
   public static Manifest of(String set, Map<String, byte[]> files) {
     TreeMap<String, Digest> digests = new TreeMap<>(Text.BY_UTF8);
-    files.forEach((path, bytes) -> digests.put(path, Digest.of(bytes)));
+    Map<byte[], Digest> known = new IdentityHashMap<>();
+    files.forEach((path, bytes) -> digests.put(path, known.computeIfAbsent(bytes, Digest::of)));
     return new Manifest(set, digests);
   }
 

@@ -118,15 +118,19 @@ public final class CanonicalLedger {
   }
 
   /**
-   * The part of one domain as a ledger of its own, in the same order. Where that is all of it, its
-   * digest is known too.
+   * The part of one domain as a ledger of its own, in the same order. Where that has all entries,
+   * its digest is known too; where it also says the same of itself, it is this very ledger.
    */
   public CanonicalLedger domain(String name) {
     Ledger all = ledger();
     Ledger part = all.domain(name);
+    boolean isWhole = part.entries().size() == all.entries().size();
+    if (isWhole && header.isOf(name)) {
+      return this;
+    }
     LedgerHeader own = LedgerHeader.of(part, null);
     CanonicalLedger made = new CanonicalLedger(own, new InMemory(own.with(part.entries())));
-    if (part.entries().size() == all.entries().size()) {
+    if (isWhole) {
       made.digest = digest;
     }
     return made;

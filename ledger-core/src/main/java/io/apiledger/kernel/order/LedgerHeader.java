@@ -65,6 +65,14 @@ public record LedgerHeader(
         digest);
   }
 
+  /** Whether the ledger of this domain alone would say the same of itself. */
+  boolean isOf(String domain) {
+    return domains.equals(List.of(domain))
+        && shadowed.isEmpty()
+        && unresolved.isEmpty()
+        && digest == null;
+  }
+
   /** The ledger with this header and these entries. */
   Ledger with(List<Entry> entries) {
     return new Ledger(audience, prefix, domains, sources, entries, shadowed, unresolved);

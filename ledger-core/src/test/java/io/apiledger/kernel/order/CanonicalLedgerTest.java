@@ -58,6 +58,25 @@ class CanonicalLedgerTest {
   }
 
   @Test
+  void a_domain_that_is_all_there_is_is_the_very_ledger() {
+    List<Entry> entries = List.of(Entry.of("GET", "/a").domain("one").build());
+    Ledger.Unresolved unresolved = new Ledger.Unresolved("GET", "path()", "A.java");
+    CanonicalLedger whole = domains(entries, List.of("one"), List.of());
+    CanonicalLedger emptyBeside = domains(entries, List.of("one", "two"), List.of());
+    CanonicalLedger saysMore = domains(entries, List.of("one"), List.of(unresolved));
+
+    assertThat(whole.domain("one")).isSameAs(whole);
+    assertThat(emptyBeside.domain("one").header().domains()).containsExactly("one");
+    assertThat(saysMore.domain("one").header().unresolved()).isEmpty();
+  }
+
+  private static CanonicalLedger domains(
+      List<Entry> entries, List<String> domains, List<Ledger.Unresolved> unresolved) {
+    return CanonicalLedger.of(
+        new Ledger("cus", "/p/", domains, List.of("s"), entries, List.of(), unresolved));
+  }
+
+  @Test
   void a_ledger_in_another_layout_is_read_and_sorted() {
     for (String text :
         List.of(

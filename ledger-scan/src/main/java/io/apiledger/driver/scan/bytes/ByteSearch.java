@@ -1,46 +1,30 @@
 package io.apiledger.driver.scan.bytes;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
- * Looks for words in bytes, and looks at as few of them as it can: at the byte where the shortest
- * word would end, which says how far on the next one is that may be the end of one. Immutable, safe
- * for use by several threads.
+ * Looks for words in bytes, and looks at as few of them as it can. Immutable, safe for use by
+ * several threads.
  */
 public final class ByteSearch {
   private final byte[][] words;
-  private final int shortest;
-  private final int[] steps = new int[256];
+  private final Windows windows;
 
-  private ByteSearch(byte[][] words) {
-    this.words = words;
-    this.shortest = shortest(words);
-    Arrays.fill(steps, shortest);
-    for (byte[] word : words) {
-      for (int i = 0; i < shortest; i++) {
-        steps[word[i] & 0xFF] = Math.min(steps[word[i] & 0xFF], shortest - 1 - i);
-      }
-    }
+  private ByteSearch(List<byte[]> words) {
+    this.words = words.toArray(new byte[0][]);
+    this.windows = new Windows(words);
   }
 
   /** Looks for any of these words; none is empty. */
   public static ByteSearch of(Collection<String> words) {
-    byte[][] bytes = new byte[words.size()][];
-    int count = 0;
+    List<byte[]> bytes = new ArrayList<>(words.size());
     for (String word : words) {
-      bytes[count++] = word.getBytes(StandardCharsets.UTF_8);
+      bytes.add(word.getBytes(StandardCharsets.UTF_8));
     }
     return new ByteSearch(bytes);
-  }
-
-  private static int shortest(byte[][] words) {
-    int shortest = words.length == 0 ? 1 : Integer.MAX_VALUE;
-    for (byte[] word : words) {
-      shortest = Math.min(shortest, word.length);
-    }
-    return shortest;
   }
 
   /** Whether one of the words is there. */
@@ -50,13 +34,14 @@ public final class ByteSearch {
 
   /** Whether one of the words is before an offset, at least with its start. */
   public boolean finds(byte[] content, int limit) {
-    int end = shortest - 1;
-    while (end < limit) {
-      int step = steps[content[end] & 0xFF];
-      if (step == 0 && anyAt(content, end - shortest + 1)) {
+    int last = windows.last();
+    int at = last;
+    while (at < limit) {
+      int step = windows.step(content, at);
+      if (step == 0 && anyAt(content, at - last)) {
         return true;
       }
-      end += Math.max(step, 1);
+      at += Math.max(step, 1);
     }
     return false;
   }

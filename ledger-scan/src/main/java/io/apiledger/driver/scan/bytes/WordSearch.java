@@ -1,8 +1,10 @@
 package io.apiledger.driver.scan.bytes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Finds whole identifiers in bytes, in one pass whatever their number. Immutable, safe for use by
@@ -27,44 +29,47 @@ public final class WordSearch {
   /** By the low bits of their hash: a word that falls where no other does is told by one look. */
   private final byte[][][] table;
 
+  private final Windows windows;
+
   /** Looks for any of these identifiers; none is empty. */
   public WordSearch(Collection<String> words) {
     table = new byte[Math.max(64, Integer.highestOneBit(words.size()) << 3)][][];
+    List<byte[]> all = new ArrayList<>(words.size());
     for (String word : words) {
       byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-      int hash = 0;
-      for (byte each : bytes) {
-        hash = 31 * hash + each;
-      }
-      int slot = slot(hash);
+      int slot = slot(bytes, 0, bytes.length);
       byte[][] others = table[slot];
-      byte[][] all = others == null ? new byte[1][] : Arrays.copyOf(others, others.length + 1);
-      all[all.length - 1] = bytes;
-      table[slot] = all;
+      byte[][] together = others == null ? new byte[1][] : Arrays.copyOf(others, others.length + 1);
+      together[together.length - 1] = bytes;
+      table[slot] = together;
+      all.add(bytes);
     }
+    windows = new Windows(all);
   }
 
   /** Whether one of the words is there. */
   public boolean finds(byte[] content) {
-    int start = 0;
-    int hash = 0;
-    for (int i = 0; i < content.length; i++) {
-      byte each = content[i];
-      if (IS_PART[each & 0xFF]) {
-        hash = 31 * hash + each;
-      } else {
-        if (i > start && isWord(content, start, i, hash)) {
-          return true;
-        }
-        start = i + 1;
-        hash = 0;
+    int last = windows.last();
+    int at = last;
+    while (at < content.length) {
+      int step = windows.step(content, at);
+      if (step == 0 && isWord(content, at - last)) {
+        return true;
       }
+      at += Math.max(step, 1);
     }
-    return content.length > start && isWord(content, start, content.length, hash);
+    return false;
   }
 
-  private boolean isWord(byte[] content, int start, int end, int hash) {
-    byte[][] words = table[slot(hash)];
+  private boolean isWord(byte[] content, int start) {
+    if (start > 0 && isPart(content[start - 1])) {
+      return false;
+    }
+    int end = start;
+    while (end < content.length && isPart(content[end])) {
+      end++;
+    }
+    byte[][] words = table[slot(content, start, end)];
     if (words != null) {
       for (byte[] word : words) {
         if (Arrays.equals(word, 0, word.length, content, start, end)) {
@@ -75,7 +80,15 @@ public final class WordSearch {
     return false;
   }
 
-  private int slot(int hash) {
+  private static boolean isPart(byte each) {
+    return IS_PART[each & 0xFF];
+  }
+
+  private int slot(byte[] content, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + content[i];
+    }
     return (hash ^ hash >>> 16) & table.length - 1;
   }
 }
