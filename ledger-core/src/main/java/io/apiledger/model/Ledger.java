@@ -2,6 +2,7 @@ package io.apiledger.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,19 @@ public record Ledger(
   public Ledger {
     audience = Text.wellFormed(requireNonNull(audience, "audience"));
     prefix = Text.wellFormed(requireNonNull(prefix, "prefix"));
-    domains = domains.stream().map(Text::wellFormed).toList();
-    sources = sources.stream().map(Text::wellFormed).toList();
+    domains = wellFormed(domains);
+    sources = wellFormed(sources);
     entries = List.copyOf(entries);
     shadowed = List.copyOf(shadowed);
     unresolved = List.copyOf(unresolved);
+  }
+
+  private static List<String> wellFormed(List<String> texts) {
+    List<String> all = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      all.add(Text.wellFormed(text));
+    }
+    return List.copyOf(all);
   }
 
   /** Entries alone, of no audience. */
@@ -42,7 +51,12 @@ public record Ledger(
 
   /** The part of one domain: its entries, and nothing that belongs to the whole. */
   public Ledger domain(String name) {
-    List<Entry> part = entries.stream().filter(e -> e.domain().equals(name)).toList();
+    List<Entry> part = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.domain().equals(name)) {
+        part.add(entry);
+      }
+    }
     return new Ledger(audience, prefix, List.of(name), sources, part, List.of(), List.of());
   }
 

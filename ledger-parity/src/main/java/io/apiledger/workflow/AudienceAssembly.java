@@ -151,9 +151,9 @@ final class AudienceAssembly {
             new Ledger(
                 audience.name().value(),
                 audience.prefix(),
-                audience.domains().stream().map(DomainName::value).toList(),
-                audience.sources().stream().map(source -> source.id().value()).toList(),
-                declarations.stream().map(Declaration::entry).toList(),
+                domains(),
+                sources(),
+                entries(declarations),
                 shadowed,
                 unresolved));
     LedgerSummary summary = summary(ledger);
@@ -161,9 +161,40 @@ final class AudienceAssembly {
     if (declarations.isEmpty() && isSilent()) {
       findings.add(LedgerFindings.nothing(audience));
     }
-    List<Finding> weighed =
-        findings.stream().map(configuration::weighed).sorted(Finding.ORDER).toList();
-    return new AudienceLedger(audience, ledger, summary, declarations, weighed, read);
+    return new AudienceLedger(audience, ledger, summary, declarations, weighed(), read);
+  }
+
+  private List<String> domains() {
+    List<String> names = new ArrayList<>();
+    for (DomainName domain : audience.domains()) {
+      names.add(domain.value());
+    }
+    return names;
+  }
+
+  private List<String> sources() {
+    List<String> ids = new ArrayList<>();
+    for (SourceSpec source : audience.sources()) {
+      ids.add(source.id().value());
+    }
+    return ids;
+  }
+
+  private static List<Entry> entries(List<Declaration> declarations) {
+    List<Entry> entries = new ArrayList<>(declarations.size());
+    for (Declaration declaration : declarations) {
+      entries.add(declaration.entry());
+    }
+    return entries;
+  }
+
+  private List<Finding> weighed() {
+    List<Finding> weighed = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      weighed.add(configuration.weighed(finding));
+    }
+    weighed.sort(Finding.ORDER);
+    return List.copyOf(weighed);
   }
 
   /** Whether there is code, and nothing yet says why it gives no route. */

@@ -18,9 +18,7 @@ public final class DomainFindings {
    */
   public static Optional<Finding> of(Audience audience, Located<Entry> declared, Entry classified) {
     String domain = declared.value().domain();
-    boolean known =
-        audience.domains().stream().map(DomainName::value).anyMatch(name -> name.equals(domain));
-    if (!known || domain.equals(classified.domain())) {
+    if (domain.equals(classified.domain()) || !isKnown(audience, domain)) {
       return Optional.empty();
     }
     String given = classified.domain().isEmpty() ? "no domain" : classified.domain();
@@ -31,5 +29,14 @@ public final class DomainFindings {
             .expected("the domain " + domain + ", as the source says")
             .found(given + ", as the classify rules say")
             .next("change the rule, or correct the source"));
+  }
+
+  private static boolean isKnown(Audience audience, String domain) {
+    for (DomainName name : audience.domains()) {
+      if (name.value().equals(domain)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

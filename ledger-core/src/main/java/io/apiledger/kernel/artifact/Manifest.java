@@ -38,19 +38,20 @@ public record Manifest(String set, SortedMap<String, Digest> files) {
     requireNonNull(set, "set");
     refuse(set.indexOf('/') >= 0 ? Optional.of("a slash in a name") : complaint(set), set);
     TreeMap<String, Digest> sorted = new TreeMap<>(Text.BY_UTF8);
-    files.forEach(
-        (path, sha256) -> {
-          refuse(complaint(path), path);
-          sorted.put(path, requireNonNull(sha256, "sha256"));
-        });
+    for (Map.Entry<String, Digest> file : files.entrySet()) {
+      refuse(complaint(file.getKey()), file.getKey());
+      sorted.put(file.getKey(), requireNonNull(file.getValue(), "sha256"));
+    }
     files = Collections.unmodifiableSortedMap(sorted);
   }
 
   /** The manifest of these files; an array that several of them share is digested once. */
   public static Manifest of(String set, Map<String, byte[]> files) {
     TreeMap<String, Digest> digests = new TreeMap<>(Text.BY_UTF8);
-    Map<byte[], Digest> known = new IdentityHashMap<>();
-    files.forEach((path, bytes) -> digests.put(path, known.computeIfAbsent(bytes, Digest::of)));
+    IdentityHashMap<byte[], Digest> known = new IdentityHashMap<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      digests.put(file.getKey(), known.computeIfAbsent(file.getValue(), Digest::of));
+    }
     return new Manifest(set, digests);
   }
 
@@ -110,14 +111,13 @@ public record Manifest(String set, SortedMap<String, Digest> files) {
   }
 
   private static void refuse(Optional<String> complaint, String path) {
-    complaint.ifPresent(
-        what -> {
-          throw new IllegalArgumentException(
-              "expected a plain relative path; found "
-                  + what
-                  + " in \""
-                  + Text.visible(Text.shortened(path, 80))
-                  + "\"");
-        });
+    if (complaint.isPresent()) {
+      throw new IllegalArgumentException(
+          "expected a plain relative path; found "
+              + complaint.get()
+              + " in \""
+              + Text.visible(Text.shortened(path, 80))
+              + "\"");
+    }
   }
 }

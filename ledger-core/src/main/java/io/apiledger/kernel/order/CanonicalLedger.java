@@ -82,7 +82,8 @@ public final class CanonicalLedger {
 
   private static CanonicalLedger of(Ledger ledger, @Nullable Digest declared) {
     LedgerHeader header = LedgerHeader.of(ledger, declared);
-    List<Entry> entries = ledger.entries().stream().sorted(CanonicalOrder.INSTANCE).toList();
+    List<Entry> entries = new ArrayList<>(ledger.entries());
+    entries.sort(CanonicalOrder.INSTANCE);
     return new CanonicalLedger(header, new InMemory(header.with(entries)));
   }
 

@@ -105,9 +105,9 @@ final class OneScan<F> {
     for (Needs one : all) {
       paths.addAll(one.files());
       words.addAll(one.words());
-      one.through()
-          .forEach(
-              (word, names) -> through.computeIfAbsent(word, key -> new HashSet<>()).addAll(names));
+      for (Map.Entry<String, Set<String>> each : one.through().entrySet()) {
+        through.computeIfAbsent(each.getKey(), key -> new HashSet<>()).addAll(each.getValue());
+      }
     }
     return new Needs(paths, words, through);
   }

@@ -3,6 +3,7 @@ package io.apiledger.driver.scan;
 import io.apiledger.model.Text;
 import io.apiledger.model.finding.UsageException;
 import io.apiledger.model.port.Scanner;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,9 @@ public final class Scanners {
   /** The languages that some scanner reads: the kinds of source that a configuration may name. */
   public SortedSet<String> languages() {
     SortedSet<String> languages = new TreeSet<>(Text.BY_UTF8);
-    byId.values().forEach(scanner -> languages.add(scanner.language()));
+    for (Scanner<?> scanner : byId.values()) {
+      languages.add(scanner.language());
+    }
     return languages;
   }
 
@@ -81,8 +84,12 @@ public final class Scanners {
    * @throws UsageException if there is none
    */
   public List<Scanner<?>> of(String language) {
-    List<Scanner<?>> found =
-        byId.values().stream().filter(scanner -> scanner.language().equals(language)).toList();
+    List<Scanner<?>> found = new ArrayList<>();
+    for (Scanner<?> scanner : byId.values()) {
+      if (scanner.language().equals(language)) {
+        found.add(scanner);
+      }
+    }
     if (found.isEmpty()) {
       SortedSet<String> known = languages();
       throw UsageException.of(

@@ -18,7 +18,11 @@ final class Words {
   /** Takes in what was found in some files; answers with the words that count from now on. */
   Set<String> add(Needs needs) {
     Deque<String> next = new ArrayDeque<>(needs.words());
-    needs.through().forEach((word, names) -> names.forEach(name -> link(name, word, next)));
+    for (Map.Entry<String, Set<String>> through : needs.through().entrySet()) {
+      for (String name : through.getValue()) {
+        link(name, through.getKey(), next);
+      }
+    }
     Set<String> fresh = new TreeSet<>();
     while (!next.isEmpty()) {
       String word = next.remove();

@@ -30,16 +30,27 @@ final class Copies {
         keep(file, known, kept);
       }
     }
-    built.forEach(file -> keep(file, known, kept));
-    return files.stream().filter(file -> kept.contains(file.path())).toList();
+    for (JavaFile file : built) {
+      keep(file, known, kept);
+    }
+    List<JavaFile> without = new ArrayList<>(kept.size());
+    for (JavaFile file : files) {
+      if (kept.contains(file.path())) {
+        without.add(file);
+      }
+    }
+    return without;
   }
 
   private static void keep(JavaFile file, Map<String, List<JavaFile>> known, Set<String> kept) {
     List<JavaFile> same = known.computeIfAbsent(name(file), name -> new ArrayList<>());
-    if (same.stream().noneMatch(one -> isCopy(file, one))) {
-      same.add(file);
-      kept.add(file.path());
+    for (JavaFile one : same) {
+      if (isCopy(file, one)) {
+        return;
+      }
     }
+    same.add(file);
+    kept.add(file.path());
   }
 
   private static boolean isCopy(JavaFile file, JavaFile original) {

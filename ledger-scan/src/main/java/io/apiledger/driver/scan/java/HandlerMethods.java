@@ -104,7 +104,11 @@ public final class HandlerMethods {
         same.add(declared);
       }
     }
-    byName.values().forEach(known -> known.forEach(same -> methods.add(new Method(same))));
+    for (List<List<Declared>> known : byName.values()) {
+      for (List<Declared> same : known) {
+        methods.add(new Method(same));
+      }
+    }
     return methods;
   }
 

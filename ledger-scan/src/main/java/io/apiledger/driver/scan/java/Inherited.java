@@ -30,7 +30,7 @@ final class Inherited {
    */
   static Inherited of(JavaFile file, Set<String> ofFrameworks) {
     Inherited inherited = new Inherited(file, ofFrameworks);
-    file.types().forEach(inherited::add);
+    inherited.add(file.types());
     return inherited;
   }
 
@@ -44,23 +44,46 @@ final class Inherited {
     return through;
   }
 
-  private void add(JavaType type) {
-    List<AnnotationUse> uses = new ArrayList<>(type.annotations());
-    if (type.kind() != Kind.ANNOTATION) {
-      type.methods().forEach(method -> uses.addAll(method.annotations()));
+  private void add(List<JavaType> types) {
+    for (JavaType type : types) {
+      List<AnnotationUse> uses = new ArrayList<>(type.annotations());
+      if (type.kind() != Kind.ANNOTATION) {
+        for (JavaMethod method : type.methods()) {
+          uses.addAll(method.annotations());
+        }
+      }
+      if (isOneOfFramework(uses)) {
+        words.add(type.name());
+      } else {
+        addThrough(type, uses);
+      }
+      add(type.nested());
     }
-    if (uses.stream().anyMatch(use -> isOfFramework(use.name()))) {
-      words.add(type.name());
-    } else {
-      Set<String> names = new HashSet<>();
-      uses.forEach(use -> names.add(use.simpleName()));
-      type.extended().forEach(name -> names.add(name.simpleName()));
-      type.implemented().forEach(name -> names.add(name.simpleName()));
-      if (!names.isEmpty()) {
-        through.computeIfAbsent(type.name(), name -> new HashSet<>()).addAll(names);
+  }
+
+  private void addThrough(JavaType type, List<AnnotationUse> uses) {
+    Set<String> names = new HashSet<>();
+    for (AnnotationUse use : uses) {
+      names.add(use.simpleName());
+    }
+    for (TypeName name : type.extended()) {
+      names.add(name.simpleName());
+    }
+    for (TypeName name : type.implemented()) {
+      names.add(name.simpleName());
+    }
+    if (!names.isEmpty()) {
+      through.computeIfAbsent(type.name(), name -> new HashSet<>()).addAll(names);
+    }
+  }
+
+  private boolean isOneOfFramework(List<AnnotationUse> uses) {
+    for (AnnotationUse use : uses) {
+      if (isOfFramework(use.name())) {
+        return true;
       }
     }
-    type.nested().forEach(this::add);
+    return false;
   }
 
   private boolean isOfFramework(String name) {

@@ -96,6 +96,16 @@ public final class JavaIndex {
     return names;
   }
 
+  /** Whether a name may mean one of these full names. */
+  public boolean mayMean(String name, DeclaredType scope, Set<String> names) {
+    for (String one : names(name, scope)) {
+      if (names.contains(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Set<String> possible(String name, DeclaredType scope) {
     DeclaredType found = resolve(name, scope);
     if (found != null) {

@@ -8,6 +8,7 @@ import io.apiledger.model.port.ScanOptions;
 import io.apiledger.model.port.Scanner;
 import io.apiledger.model.port.SourceFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -44,11 +45,9 @@ public final class JavaScanner implements Scanner<JavaFile> {
 
   /** With these frameworks. */
   public JavaScanner(Collection<? extends JavaFramework> frameworks) {
-    this.frameworks =
-        frameworks.stream()
-            .<JavaFramework>map(one -> one)
-            .sorted(Order.text(JavaFramework::id))
-            .toList();
+    List<JavaFramework> sorted = new ArrayList<>(frameworks);
+    sorted.sort(Order.text(JavaFramework::id));
+    this.frameworks = List.copyOf(sorted);
     Set<String> all = new TreeSet<>();
     Set<String> imports = new TreeSet<>(OtherFrameworks.words());
     imports.add(DEFINITION);
@@ -126,15 +125,24 @@ public final class JavaScanner implements Scanner<JavaFile> {
   public Scan link(List<JavaFile> facts, ScanOptions options) {
     JavaRoutes routes = new JavaRoutes();
     JavaIndex index = new JavaIndex(Copies.without(facts));
-    frameworks.forEach(framework -> framework.collect(index, options, routes));
-    facts.forEach(file -> routes.problems(file.problems()));
+    for (JavaFramework framework : frameworks) {
+      framework.collect(index, options, routes);
+    }
+    for (JavaFile file : facts) {
+      routes.problems(file.problems());
+    }
     unread(facts, routes);
     OtherFrameworks.report(facts, routes);
     return routes.scan();
   }
 
   private static void unread(List<JavaFile> facts, JavaRoutes routes) {
-    List<String> paths = facts.stream().filter(file -> !file.isRead()).map(JavaFile::path).toList();
+    List<String> paths = new ArrayList<>();
+    for (JavaFile file : facts) {
+      if (!file.isRead()) {
+        paths.add(file.path());
+      }
+    }
     if (!paths.isEmpty()) {
       String some = String.join(", ", paths.subList(0, Math.min(paths.size(), MOST_NAMED)));
       String found =

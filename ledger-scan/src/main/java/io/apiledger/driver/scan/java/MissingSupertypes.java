@@ -41,10 +41,9 @@ public final class MissingSupertypes {
    * @param mapped whether one of them is
    */
   public void report(DeclaredType type, List<Method> methods, boolean mapped, JavaRoutes routes) {
-    if (mapped && methods.stream().noneMatch(method -> overridesUnknown(method, type))) {
-      return;
+    if (!mapped || overrideUnknown(methods, type)) {
+      report(type, routes);
     }
-    report(type, routes);
   }
 
   /** Says so where a type inherits from one that is not there. */
@@ -62,6 +61,15 @@ public final class MissingSupertypes {
           type.file(),
           type.type().at());
     }
+  }
+
+  private static boolean overrideUnknown(List<Method> methods, DeclaredType type) {
+    for (Method method : methods) {
+      if (overridesUnknown(method, type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean overridesUnknown(Method method, DeclaredType type) {

@@ -61,7 +61,11 @@ final class OtherFrameworks {
 
   private static NavigableMap<String, String> byImport() {
     NavigableMap<String, String> starts = new TreeMap<>();
-    ALL.forEach(other -> other.imports().forEach(start -> starts.put(start, other.name())));
+    for (Other other : ALL) {
+      for (String start : other.imports()) {
+        starts.put(start, other.name());
+      }
+    }
     return starts;
   }
 
@@ -72,7 +76,9 @@ final class OtherFrameworks {
   /** A file that declares something of one of them holds one of these words. */
   static Set<String> words() {
     Set<String> words = new TreeSet<>();
-    ALL.forEach(other -> words.add(other.word()));
+    for (Other other : ALL) {
+      words.add(other.word());
+    }
     return words;
   }
 

@@ -1,6 +1,8 @@
 package io.apiledger.driver.scan.java;
 
 import io.apiledger.model.Text;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,46 +18,62 @@ public final class References {
   /** The ends of their paths, such as {@code com/acme/Paths.java}. */
   public static Set<String> of(JavaFile file) {
     References references = new References(file);
-    file.types().forEach(references::type);
+    references.types(file.types());
     return references.paths;
   }
 
-  private void type(JavaType type) {
-    type.extended().forEach(name -> typeName(name.name()));
-    type.implemented().forEach(name -> typeName(name.name()));
-    type.annotations().forEach(this::annotation);
-    type.constants().values().forEach(this::value);
-    for (JavaMethod method : type.methods()) {
-      method.annotations().forEach(this::annotation);
-      if (method.fallback() != null) {
-        value(method.fallback());
+  private void types(List<JavaType> types) {
+    for (JavaType type : types) {
+      typeNames(type.extended());
+      typeNames(type.implemented());
+      annotations(type.annotations());
+      values(type.constants().values());
+      for (JavaMethod method : type.methods()) {
+        annotations(method.annotations());
+        if (method.fallback() != null) {
+          value(method.fallback());
+        }
+        values(method.results());
       }
-      method.results().forEach(this::value);
+      types(type.nested());
     }
-    type.nested().forEach(this::type);
   }
 
-  private void annotation(AnnotationUse use) {
-    typeName(use.name());
-    use.values().values().forEach(this::value);
+  private void typeNames(List<TypeName> names) {
+    for (TypeName name : names) {
+      typeName(name.name());
+    }
+  }
+
+  private void annotations(List<AnnotationUse> uses) {
+    for (AnnotationUse use : uses) {
+      typeName(use.name());
+      values(use.values().values());
+    }
+  }
+
+  private void values(Collection<Value> values) {
+    for (Value value : values) {
+      value(value);
+    }
   }
 
   private void value(Value value) {
     if (value instanceof Value.Name name) {
       constant(name.name());
     } else if (value instanceof Value.Concatenation sum) {
-      sum.parts().forEach(this::value);
+      values(sum.parts());
     } else if (value instanceof Value.Many many) {
-      many.values().forEach(this::value);
+      values(many.values());
     } else if (value instanceof Value.Nested nested) {
-      annotation(nested.annotation());
+      annotations(List.of(nested.annotation()));
     } else if (value instanceof Value.Call call) {
-      call.arguments().forEach(this::value);
+      values(call.arguments());
       if (call.target() != null) {
         value(call.target());
       }
     } else if (value instanceof Value.Lambda lambda) {
-      lambda.results().forEach(this::value);
+      values(lambda.results());
     }
   }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.apiledger.model.Text;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An expression before anything in it is resolved. Immutable. */
@@ -119,6 +118,10 @@ public sealed interface Value {
   }
 
   private static String joined(List<Value> parts, String separator) {
-    return parts.stream().map(Value::text).collect(Collectors.joining(separator));
+    StringBuilder out = new StringBuilder();
+    for (Value part : parts) {
+      out.append(out.length() == 0 ? "" : separator).append(part.text());
+    }
+    return out.toString();
   }
 }

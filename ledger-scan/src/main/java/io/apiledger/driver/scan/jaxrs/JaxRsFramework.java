@@ -5,6 +5,7 @@ import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaRoutes;
 import io.apiledger.driver.scan.java.fields.RouteFields;
 import io.apiledger.model.port.ScanOptions;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,7 +21,7 @@ public final class JaxRsFramework implements JavaFramework {
 
   @Override
   public Set<String> words() {
-    return Set.of("ws.rs");
+    return Set.of(".ws.rs.");
   }
 
   /** Locators whose type says nothing, and what an application lists. */
@@ -36,10 +37,14 @@ public final class JaxRsFramework implements JavaFramework {
     Generics generics = new Generics(index);
     ResourceMethods methods = new ResourceMethods(index, annotations);
     Locators locators = new Locators(index, generics, methods);
+    new MissingResources(index, annotations).report(routes);
+    List<RootResource> roots = new RootResources(index, annotations, applications, locators).all();
+    if (roots.isEmpty()) {
+      return; // As in most projects: none of what follows need be made.
+    }
     RouteFields fields = new RouteFields(index, ResourceParameters.rules(index), options);
     ResourceTree tree = new ResourceTree(locators, fields, routes);
-    new MissingResources(index, annotations).report(routes);
-    for (RootResource root : new RootResources(index, annotations, applications, locators).all()) {
+    for (RootResource root : roots) {
       for (ResourcePath prefix : applications.of(root.type(), routes)) {
         tree.walk(root.type(), root.path().below(prefix));
       }

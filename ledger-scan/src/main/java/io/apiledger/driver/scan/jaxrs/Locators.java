@@ -36,9 +36,9 @@ final class Locators {
     this.methods = methods;
     for (DeclaredType type : index.all()) {
       if (type.type().isConcrete()) {
-        index
-            .ancestry(type)
-            .forEach(one -> subtypes.computeIfAbsent(one, key -> new ArrayList<>()).add(type));
+        for (DeclaredType one : index.ancestry(type)) {
+          subtypes.computeIfAbsent(one, key -> new ArrayList<>()).add(type);
+        }
       }
     }
   }

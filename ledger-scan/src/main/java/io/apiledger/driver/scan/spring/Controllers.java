@@ -2,6 +2,7 @@ package io.apiledger.driver.scan.spring;
 
 import io.apiledger.driver.scan.java.Annotations;
 import io.apiledger.driver.scan.java.DeclaredType;
+import io.apiledger.driver.scan.java.Import;
 import io.apiledger.driver.scan.java.JavaIndex;
 import io.apiledger.driver.scan.java.JavaMethod;
 import io.apiledger.driver.scan.java.JavaType.Kind;
@@ -28,9 +29,14 @@ final class Controllers {
    * no controller of it any more.
    */
   private static boolean usesJakarta(JavaIndex index) {
-    return index.all().stream()
-        .flatMap(type -> type.file().imports().stream())
-        .anyMatch(one -> one.name().startsWith("jakarta."));
+    for (DeclaredType type : index.all()) {
+      for (Import one : type.file().imports()) {
+        if (one.name().startsWith("jakarta.")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** In the order of files and declarations. */

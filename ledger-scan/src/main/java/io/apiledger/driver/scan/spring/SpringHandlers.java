@@ -51,7 +51,7 @@ final class SpringHandlers {
   private boolean isEntity(TypeName returned, DeclaredType scope) {
     TypeName type = returned;
     for (int i = 0; i < DEEPEST; i++) {
-      if (index.names(type.name(), scope).stream().anyMatch(SpringNames.ENTITIES::contains)) {
+      if (index.mayMean(type.name(), scope, SpringNames.ENTITIES)) {
         return true;
       }
       if (type.arguments().isEmpty()) {

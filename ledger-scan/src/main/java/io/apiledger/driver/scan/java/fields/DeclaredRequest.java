@@ -43,13 +43,22 @@ final class DeclaredRequest {
   /** By simple names alone: most handlers declare none, and need no look at imports. */
   private static boolean mayDeclare(Handler handler) {
     for (Declared one : handler.method().declarations()) {
-      if (one.method().annotations().stream().anyMatch(DeclaredRequest::mayDeclare)) {
+      if (mayDeclare(one.method().annotations())) {
         return true;
       }
       for (JavaMethod.Parameter parameter : one.method().parameters()) {
-        if (parameter.annotations().stream().anyMatch(DeclaredRequest::mayDeclare)) {
+        if (mayDeclare(parameter.annotations())) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayDeclare(List<AnnotationUse> uses) {
+    for (AnnotationUse use : uses) {
+      if (mayDeclare(use)) {
+        return true;
       }
     }
     return false;

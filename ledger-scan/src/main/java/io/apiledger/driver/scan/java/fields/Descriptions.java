@@ -77,7 +77,9 @@ final class Descriptions {
   }
 
   private void named(List<FoundAnnotation> found, Set<String> tags) {
-    found.forEach(tag -> tags.add(values.text(tag, "name", "ref")));
+    for (FoundAnnotation tag : found) {
+      tags.add(values.text(tag, "name", "ref"));
+    }
   }
 
   private static boolean isDeprecated(Handler handler) {

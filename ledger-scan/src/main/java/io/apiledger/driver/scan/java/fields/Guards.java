@@ -40,7 +40,9 @@ final class Guards {
   void fill(Entry.Builder entry, Handler handler) {
     Verdict verdict = new Verdict();
     for (Set<String> family : GuardNames.FAMILIES) {
-      handler.nearest(family).forEach(found -> read(found, verdict));
+      for (FoundAnnotation found : handler.nearest(family)) {
+        read(found, verdict);
+      }
     }
     parameters(handler, verdict);
     configured(handler, verdict);

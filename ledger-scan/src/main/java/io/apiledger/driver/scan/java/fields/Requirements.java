@@ -15,21 +15,47 @@ import org.jspecify.annotations.Nullable;
 final class Requirements {
   private final AnnotationValues values;
 
-  /** By source folder: what every operation of an application needs that says nothing itself. */
-  private final Map<String, List<String>> general = new TreeMap<>();
+  private final JavaIndex index;
+  private final Annotations annotations;
+
+  /**
+   * By source folder: what every operation of an application needs that says nothing itself. Null
+   * until there is one: most frameworks have no route at all.
+   */
+  private @Nullable Map<String, List<String>> general;
 
   Requirements(AnnotationValues values, JavaIndex index, Annotations annotations) {
     this.values = values;
-    for (DeclaredType type : index.all()) {
-      List<AnnotationUse> uses =
-          type.type().annotations().stream().filter(OpenApiNames::mayDefine).toList();
-      FoundAnnotation found = annotations.find(uses, type, OpenApiNames.DEFINITION);
-      List<String> schemes = new ArrayList<>();
-      add(values.nested(found, GuardNames.REQUIREMENT, "security"), List.of(), schemes);
-      if (!schemes.isEmpty()) {
-        general.putIfAbsent(type.file().folder(), schemes);
+    this.index = index;
+    this.annotations = annotations;
+  }
+
+  private Map<String, List<String>> general() {
+    Map<String, List<String>> known = general;
+    if (known == null) {
+      known = new TreeMap<>();
+      for (DeclaredType type : index.all()) {
+        List<String> schemes = defined(type);
+        if (!schemes.isEmpty()) {
+          known.putIfAbsent(type.file().folder(), schemes);
+        }
+      }
+      general = known;
+    }
+    return known;
+  }
+
+  private List<String> defined(DeclaredType type) {
+    List<AnnotationUse> uses = new ArrayList<>();
+    for (AnnotationUse use : type.type().annotations()) {
+      if (OpenApiNames.mayDefine(use)) {
+        uses.add(use);
       }
     }
+    FoundAnnotation found = annotations.find(uses, type, OpenApiNames.DEFINITION);
+    List<String> schemes = new ArrayList<>();
+    add(values.nested(found, GuardNames.REQUIREMENT, "security"), List.of(), schemes);
+    return schemes;
   }
 
   /**
@@ -58,11 +84,12 @@ final class Requirements {
 
   /** Of the application of the same source folder, else of the only one. */
   private List<String> general(Handler handler) {
-    List<String> own = general.get(handler.controller().file().folder());
+    Map<String, List<String>> all = general();
+    List<String> own = all.get(handler.controller().file().folder());
     if (own != null) {
       return own;
     }
-    return general.size() == 1 ? general.values().iterator().next() : List.of();
+    return all.size() == 1 ? all.values().iterator().next() : List.of();
   }
 
   private void add(
@@ -71,13 +98,15 @@ final class Requirements {
     for (FoundAnnotation container : containers) {
       all.addAll(values.nested(container, GuardNames.REQUIREMENT, "value"));
     }
-    all.forEach(one -> addUnlessBlank(values.text(one, "name"), schemes));
+    for (FoundAnnotation one : all) {
+      addUnlessBlank(values.text(one, "name"), schemes);
+    }
   }
 
   private void authorizations(@Nullable FoundAnnotation on, List<String> schemes) {
-    values
-        .nested(on, GuardNames.AUTHORIZATION, "authorizations")
-        .forEach(one -> addUnlessBlank(values.text(one, "value"), schemes));
+    for (FoundAnnotation one : values.nested(on, GuardNames.AUTHORIZATION, "authorizations")) {
+      addUnlessBlank(values.text(one, "value"), schemes);
+    }
   }
 
   /** A blank name is what these annotations stand for where they say nothing. */

@@ -82,12 +82,14 @@ final class Wrappers {
 
   /** Whether a type may be one of these. */
   boolean means(TypeName type, DeclaredType scope, Set<String> names) {
-    return index.names(type.name(), scope).stream().anyMatch(names::contains);
+    return index.mayMean(type.name(), scope, names);
   }
 
   private static Set<String> simple() {
     Set<String> names = new HashSet<>();
-    ALL.forEach(name -> names.add(name.substring(name.lastIndexOf('.') + 1)));
+    for (String name : ALL) {
+      names.add(name.substring(name.lastIndexOf('.') + 1));
+    }
     return Set.copyOf(names);
   }
 }
