@@ -23,10 +23,10 @@ class LauncherTest {
       for word; do
         case $word in
           -XX:DumpLoadedClassList=*)
-            echo a.Class >> "${word#*=}"
+            echo "a.Class id: 7" >> "${word#*=}"
             exit ;;
           -XX:SharedClassListFile=*)
-            grep -q a.Class "${word#*=}" || exit 1 ;;
+            grep -qx a.Class "${word#*=}" && ! grep -q id: "${word#*=}" || exit 1 ;;
           -Xshare:dump)
             dumps=true ;;
           -XX:SharedArchiveFile=*)
@@ -126,6 +126,16 @@ class LauncherTest {
     assertThat(launch.run().out())
         .contains("<-Xmx64m>\n<-XX:+UseParallelGC>")
         .doesNotContain("Serial");
+  }
+
+  @Test
+  void a_server_and_whoever_chooses_a_compiler_get_no_other_one() throws Exception {
+    launch.built(Path.of("none"));
+
+    assertThat(launch.run("rules").out()).contains("<-XX:CICompilerCount=1>");
+    assertThat(launch.run("serve").out()).doesNotContain("Tiered", "CICompilerCount");
+    launch.with("API_LEDGER_JAVA_OPTS", "-XX:TieredStopAtLevel=4");
+    assertThat(launch.run("rules").out()).doesNotContain("=1>", "CICompilerCount");
   }
 
   @Test
