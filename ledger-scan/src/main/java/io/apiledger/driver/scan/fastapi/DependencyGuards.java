@@ -179,8 +179,8 @@ final class DependencyGuards {
   /** What the fields of a class depend on. */
   Verdict fields(@Nullable ClassObject type) {
     Verdict verdict = Verdict.NONE;
-    for (Value member : type == null ? List.<Value>of() : type.allMembers()) {
-      verdict = member instanceof Dependency inner ? verdict.or(of(inner)) : verdict;
+    for (Dependency inner : type == null ? List.<Dependency>of() : dependencies.of(type)) {
+      verdict = verdict.or(of(inner));
     }
     return verdict;
   }

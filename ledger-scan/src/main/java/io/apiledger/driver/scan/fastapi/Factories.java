@@ -12,7 +12,6 @@ import io.apiledger.driver.scan.python.run.Interpreter;
 import io.apiledger.driver.scan.python.run.Module;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +96,7 @@ final class Factories {
     if (!(made instanceof Instance)) {
       return;
     }
-    for (Value member : new ArrayList<>(type.members())) {
+    for (Value member : type.members().values()) {
       if (member instanceof FunctionValue method
           && !interpreter.wasCalled(method)
           && (speaksOf(method.definition(), MAKING) || declares(method))) {

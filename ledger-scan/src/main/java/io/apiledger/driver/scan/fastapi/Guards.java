@@ -61,10 +61,8 @@ final class Guards {
     }
     if (endpoint != null) {
       ClassObject owner = endpoint.owner();
-      for (Value member : owner == null ? List.<Value>of() : owner.allMembers()) {
-        if (member instanceof Dependency dependency) {
-          layers.add(dependency);
-        }
+      for (Dependency dependency : owner == null ? List.<Dependency>of() : dependencies.of(owner)) {
+        layers.add(dependency);
       }
       Map<String, String> made = new LinkedHashMap<>();
       Map<String, Integer> origins = parameters(endpoint, layers, made);

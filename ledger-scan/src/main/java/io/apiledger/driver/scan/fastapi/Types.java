@@ -6,6 +6,7 @@ import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Interpreter;
+import io.apiledger.driver.scan.python.run.Module;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,17 @@ final class Types {
 
   /** The type that an annotation of a function means. */
   Value of(Expression annotation, FunctionValue function) {
-    PythonFile file = function.module().file();
-    Expression type = file == null ? annotation : Annotations.unquoted(annotation, file.text());
-    return interpreter.evaluate(type, function);
+    return interpreter.evaluate(unquoted(annotation, function.module()), function);
+  }
+
+  /** The same of a field of a class. */
+  Value of(Expression annotation, ClassObject type) {
+    return interpreter.evaluate(unquoted(annotation, type.module()), type);
+  }
+
+  private static Expression unquoted(Expression annotation, Module module) {
+    PythonFile file = module.file();
+    return file == null ? annotation : Annotations.unquoted(annotation, file.text());
   }
 
   /**

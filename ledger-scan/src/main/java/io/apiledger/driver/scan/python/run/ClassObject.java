@@ -59,19 +59,8 @@ public final class ClassObject implements Value {
   }
 
   /** What its body defines, in order. */
-  public List<Value> members() {
-    return new ArrayList<>(scope.names().values());
-  }
-
-  /** The same with what it inherits; what is nearer takes the place of what it is called like. */
-  public List<Value> allMembers() {
-    Map<String, Value> all = new LinkedHashMap<>();
-    for (Value one : lineage()) {
-      if (one instanceof ClassObject type) {
-        type.scope.names().forEach(all::putIfAbsent);
-      }
-    }
-    return new ArrayList<>(all.values());
+  public Map<String, Value> members() {
+    return new LinkedHashMap<>(scope.names());
   }
 
   /** Itself and what it inherits from, in the order in which attributes are looked for. */

@@ -37,7 +37,7 @@ final class Construction {
       }
     }
     if (type.foreignBases().contains("typing.NamedTuple")
-        && type.members().stream().noneMatch(FunctionValue.class::isInstance)) {
+        && type.members().values().stream().noneMatch(FunctionValue.class::isInstance)) {
       return tuple(made, type, fields, site);
     }
     for (String name : AFTERWARDS) {

@@ -87,10 +87,19 @@ public final class Interpreter {
 
   /** What an expression in the scope of a function means, such as an annotation. */
   public Value evaluate(Expression expression, FunctionValue function) {
+    return evaluate(
+        expression, new Frame(function.module(), function.closure(), "", function.owner(), null));
+  }
+
+  /** The same in the scope of a class. */
+  public Value evaluate(Expression expression, ClassObject type) {
+    return evaluate(expression, new Frame(type.module(), type.scope(), "", type, null));
+  }
+
+  private Value evaluate(Expression expression, Frame frame) {
     int[] saved = budget.fresh();
     try {
-      return evaluator.behind(
-          expression, new Frame(function.module(), function.closure(), "", function.owner(), null));
+      return evaluator.behind(expression, frame);
     } catch (TooMuchException e) {
       framework.tooMuch(e.site(), String.valueOf(e.getMessage()));
       return new Value.Unknown("", false);
