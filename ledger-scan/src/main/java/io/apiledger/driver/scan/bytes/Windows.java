@@ -5,8 +5,8 @@ import java.util.Collection;
 /**
  * Says how many bytes can be stepped over when looking for words: as much of each as the shortest
  * one has is its start, and the pair of bytes where a start would end says how far on the next end
- * of one may be. A single byte would say little, since a few letters make up most of a source.
- * Immutable, safe for use by several threads.
+ * of one may be: the search of Wu and Manber. A single byte would say little, since a few letters
+ * make up most of a source. Immutable, safe for use by several threads.
  */
 final class Windows {
   private static final int PAIRS = 1 << 12;

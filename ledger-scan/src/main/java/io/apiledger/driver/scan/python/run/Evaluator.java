@@ -12,8 +12,9 @@ final class Evaluator {
   private final Interpreter interpreter;
   private final Targets targets;
   private final Attributes attributes;
-  private final Operations operations = new Operations();
   private final Elements elements;
+  private final Displays displays;
+  private final Choices choices;
   private final Truths truths;
   private final Truths byDefault;
   private boolean looksBehind;
@@ -23,6 +24,8 @@ final class Evaluator {
     this.targets = new Targets(interpreter);
     this.attributes = new Attributes(interpreter);
     this.elements = new Elements(interpreter);
+    this.displays = new Displays(interpreter);
+    this.choices = new Choices(interpreter);
     this.truths = new Truths(interpreter, false);
     this.byDefault = new Truths(interpreter, true);
   }
@@ -101,7 +104,7 @@ final class Evaluator {
       return elements.get(value(index.of(), frame), index.index(), site, frame);
     }
     if (expression instanceof Expression.Items items) {
-      return items(items, frame);
+      return displays.items(items, frame);
     }
     if (expression instanceof Expression.Truth truth) {
       return new Value.Truth(truth.value(), false);
@@ -112,19 +115,19 @@ final class Evaluator {
   /** What declarations are hardly made of. */
   private Value rare(Expression expression, Site site, Frame frame) {
     if (expression instanceof Expression.Formatted formatted) {
-      return formatted(formatted, site, frame);
+      return displays.formatted(formatted, site, frame);
     }
     if (expression instanceof Expression.Mapping mapping) {
-      return mapping(mapping, frame);
+      return displays.mapping(mapping, frame);
     }
     if (expression instanceof Expression.Chain chain) {
       return chain(chain, site, frame);
     }
     if (expression instanceof Expression.Conditional conditional) {
-      return conditional(conditional, frame);
+      return choices.conditional(conditional, frame);
     }
     if (expression instanceof Expression.Logical logical) {
-      return logical(logical, frame);
+      return choices.logical(logical, frame);
     }
     if (expression instanceof Expression.Lambda lambda) {
       return new Definitions(interpreter).lambda(lambda, frame);
@@ -259,53 +262,10 @@ final class Evaluator {
     return new ArgumentReader(interpreter).read(call, frame);
   }
 
-  private Value formatted(Expression.Formatted formatted, Site site, Frame frame) {
-    List<Value> parts = new ArrayList<>();
-    for (Expression part : formatted.parts()) {
-      parts.add(value(part, frame));
-    }
-    return operations.joined(parts, site);
-  }
-
-  private Value items(Expression.Items items, Frame frame) {
-    Sequence sequence = new Sequence(items.kind(), List.of());
-    for (Expression element : items.elements()) {
-      Value value = value(element, frame);
-      if (element instanceof Expression.Starred) {
-        List<Value> more =
-            new Loops(interpreter).items(value, interpreter.site(frame, element.span()));
-        sequence.items().addAll(more == null ? List.of() : List.copyOf(more));
-        sequence.open(more == null || value instanceof Sequence other && other.isOpen());
-      } else {
-        sequence.items().add(value);
-      }
-    }
-    if (items.kind() == Expression.Items.Kind.SET) {
-      sequence.once();
-    }
-    return sequence;
-  }
-
-  private Value mapping(Expression.Mapping mapping, Frame frame) {
-    Dict dict = new Dict();
-    for (Expression.Mapping.Pair pair : mapping.pairs()) {
-      Value value = value(pair.value(), frame);
-      if (pair.key() != null) {
-        dict.entries().put(value(pair.key(), frame), value);
-      } else if (value instanceof Dict other) {
-        dict.putAll(other);
-        interpreter.budget().copy(dict.entries().size(), interpreter.site(frame, mapping.span()));
-      } else {
-        dict.open(true);
-      }
-    }
-    return dict;
-  }
-
   private Value chain(Expression.Chain chain, Site site, Frame frame) {
     Value value = value(chain.first(), frame);
     for (Expression.Chain.Link link : chain.links()) {
-      value = operations.binary(value, link.operator(), value(link.operand(), frame), site);
+      value = Operations.binary(value, link.operator(), value(link.operand(), frame), site);
       if (value instanceof Sequence list) {
         interpreter.budget().copy(list.items().size(), site);
       } else if (value instanceof Dict dict) {
@@ -323,70 +283,6 @@ final class Evaluator {
       new Methods(interpreter).extend(list, more, site);
       return list;
     }
-    return operations.binary(before, augment.operator(), more, site);
-  }
-
-  private Value conditional(Expression.Conditional conditional, Frame frame) {
-    Boolean holds = truth(conditional.test(), frame);
-    if (holds != null) {
-      return value(holds ? conditional.then() : conditional.other(), frame);
-    }
-    Boolean usual = byDefault(conditional.test(), frame);
-    Defaults defaults = new Defaults(interpreter);
-    List<Expression> tested =
-        usual == null ? List.of() : defaults.tested(conditional.test(), frame);
-    List<@Nullable Value> both = new ArrayList<>();
-    List<Heap.Written> written = new ArrayList<>();
-    for (boolean side : List.of(true, false)) {
-      Expression one = side ? conditional.then() : conditional.other();
-      List<Expression> otherwise = usual == null || usual == side ? List.of() : tested;
-      written.add(
-          interpreter
-              .heap()
-              .side(
-                  () ->
-                      defaults.without(
-                          otherwise,
-                          frame,
-                          () -> interpreter.uncertainly(() -> both.add(value(one, frame))))));
-    }
-    int taken = usual == null ? -1 : usual ? 0 : 1;
-    interpreter.heap().join(written, sides -> Defaults.joined(sides, taken));
-    return Defaults.joined(both, taken);
-  }
-
-  /** {@code a or b}: what it may be, as far as the first ones do not decide it. */
-  private Value logical(Expression.Logical logical, Frame frame) {
-    List<Value> possible = new ArrayList<>();
-    for (Expression operand : logical.operands()) {
-      for (Value one : value(operand, frame).candidates()) {
-        Boolean holds = truths.of(one);
-        boolean passed = holds != null && holds == logical.all();
-        boolean last = operand == logical.operands().get(logical.operands().size() - 1);
-        if (!passed || last) {
-          possible.add(one);
-        }
-        if (holds != null && holds != logical.all() && possible.size() == 1) {
-          return one;
-        }
-      }
-    }
-    return possible.isEmpty() ? new Value.Unknown("", false) : preferred(possible, logical.all());
-  }
-
-  /** Of {@code first or second}: the first that is not known to be empty, as far as it goes. */
-  private static Value preferred(List<Value> possible, boolean all) {
-    if (all) {
-      return Value.oneOf(possible).softened();
-    }
-    Value last = possible.get(possible.size() - 1);
-    for (Value value : possible) {
-      boolean empty =
-          value instanceof Value.None || value instanceof Value.Text text && text.text().isEmpty();
-      if (!empty && !Foreign.isUnset(value) || value == last) {
-        return value.softened();
-      }
-    }
-    return last;
+    return Operations.binary(before, augment.operator(), more, site);
   }
 }

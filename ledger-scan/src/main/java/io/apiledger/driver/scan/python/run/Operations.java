@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Operators between values. */
+/** Operators between values. Pure. */
 final class Operations {
   static final int LONGEST = 10_000;
   static final int MOST_ITEMS = 100_000;
+
+  private Operations() {}
 
   /** What a literal number is. */
   static Value number(String text, Site site) {
@@ -22,7 +24,7 @@ final class Operations {
     }
   }
 
-  Value binary(Value left, String operator, Value right, Site site) {
+  static Value binary(Value left, String operator, Value right, Site site) {
     List<Value> results = new ArrayList<>();
     for (Value one : left.candidates()) {
       for (Value other : right.candidates()) {
@@ -100,7 +102,7 @@ final class Operations {
   }
 
   /** Texts and what stands between them, as one. */
-  Value joined(List<Value> parts, Site site) {
+  static Value joined(List<Value> parts, Site site) {
     Value whole = new Value.Text("");
     for (Value part : parts) {
       List<Value> texts = new ArrayList<>();

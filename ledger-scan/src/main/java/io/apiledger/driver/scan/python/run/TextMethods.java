@@ -89,7 +89,7 @@ final class TextMethods {
       }
       parts.add(item);
     }
-    return new Operations().joined(parts, site);
+    return Operations.joined(parts, site);
   }
 
   private static @Nullable Value split(Value.Text self, @Nullable String by, boolean none) {
