@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What a scan of Java or Python sources costs: CPU of the whole process, as a ratio to a Java program
-# that merely reads the files. Runs take turns, so that what else the machine does meets all of them.
+# What a scan of Java or Python sources costs: CPU of the whole process and the time that it takes, each as a
+# ratio to a Java program that merely reads the files. Runs take turns, so that what else the machine does meets
+# all of them.
 #
 #   benchmarks/scan.sh [RUNS [FOLDER]]   how often each is run; 11 without it. FOLDER: Python of yours
 #
@@ -55,30 +56,34 @@ audiences:
 YAML
 done
 
-# Milliseconds of CPU of a command and its children.
-cpu() {
-  local TIMEFORMAT='%U %S' said
+# Milliseconds of CPU of a command and its children, and until it ends.
+cost() {
+  local TIMEFORMAT='%U %S %R' said
   said=$({ time "$@" >/dev/null 2>&1 </dev/null; } 2>&1)
-  awk '{ printf "%d", ($1 + $2) * 1000 + 0.5 }' <<<"$said"
+  awk '{ printf "%d %d\n", ($1 + $2) * 1000 + 0.5, $3 * 1000 + 0.5 }' <<<"$said"
 }
 
+# Of what stands in a file, the median of a column.
 median() {
-  tr ' ' '\n' <<<"$1" | sed '/^$/d' | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+  cut -d' ' -f"$2" "$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
 }
 
-printf '%-8s %6s %10s %12s %12s\n' project files 'read, ms' 'build, ratio' 'diff, ratio'
+costs=$(mktemp -d)
+trap 'rm -rf "$costs"' EXIT
+printf '%-8s %6s %12s %12s %12s %12s %12s\n' project files 'read, ms' 'build, CPU' 'diff, CPU' 'build, time' \
+  'diff, time'
 for project in $projects; do
   cd "$data/$project"
   "$home/api-ledger" build --quiet >/dev/null
-  reads='' builds='' diffs=''
+  rm -f "$costs"/*
   for _ in $(seq "$runs"); do
     # shellcheck disable=SC2086
-    reads+=" $(cpu "$java" $flags -cp "$classes" io.apiledger.benchmark.ReadFiles src)"
-    builds+=" $(cpu "$home/api-ledger" build --quiet)"
-    diffs+=" $(cpu "$home/api-ledger" diff src docs/api/API_LEDGER.json --quiet)"
+    cost "$java" $flags -cp "$classes" io.apiledger.benchmark.ReadFiles src >>"$costs/read"
+    cost "$home/api-ledger" build --quiet >>"$costs/build"
+    cost "$home/api-ledger" diff src docs/api/API_LEDGER.json --quiet >>"$costs/diff"
   done
-  read=$(median "$reads")
-  awk -v p="$project" -v n="$(find src -name '*.java' -o -name '*.py' | wc -l)" -v r="$read" \
-    -v b="$(median "$builds")" -v d="$(median "$diffs")" \
-    'BEGIN { printf "%-8s %6d %10d %12.1f %12.1f\n", p, n, r, b / r, d / r }'
+  awk -v p="$project" -v n="$(find src -name '*.java' -o -name '*.py' | wc -l)" \
+    -v r="$(median "$costs/read" 1)" -v b="$(median "$costs/build" 1)" -v d="$(median "$costs/diff" 1)" \
+    -v rt="$(median "$costs/read" 2)" -v bt="$(median "$costs/build" 2)" -v dt="$(median "$costs/diff" 2)" \
+    'BEGIN { printf "%-8s %6d %12d %12.1f %12.1f %12.1f %12.1f\n", p, n, r, b / r, d / r, bt / rt, dt / rt }'
 done
