@@ -62,9 +62,9 @@ final class ServeCommand implements Command {
 
   private Report serve(Environment environment, String address, int port, boolean watch) {
     LivePublication publication = LivePublication.open(environment);
-    try (Ending ending = Ending.ofProcess();
-        LedgerServer server =
-            LedgerServer.start(publication, address, port, ServerLimits.DEFAULT)) {
+    try (LedgerServer server =
+            LedgerServer.start(publication, address, port, ServerLimits.DEFAULT);
+        Ending ending = Ending.ofProcess(server::close)) {
       say(host.out(), server.address());
       say(host.err(), "serving " + publication.summary() + "; Ctrl-C ends it");
       long pause = LOOK_MILLIS;

@@ -92,9 +92,12 @@ public final class LedgerServer implements AutoCloseable {
     return "http://" + name + ":" + bound.getPort() + "/";
   }
 
-  /** Takes no more requests, waits for the answers under way as long as the limits say, stops. */
+  /**
+   * Takes no more requests, waits for the answers under way as long as the limits say, stops. Who
+   * comes second waits for the first one.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
     gate.shutdown();
     try {
       gate.awaitShutdown(limits.stopMillis());
