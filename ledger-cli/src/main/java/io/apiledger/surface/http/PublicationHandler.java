@@ -15,21 +15,76 @@ import org.jspecify.annotations.Nullable;
 
 /** From an exchange of the server to a request, and from a response back to it. */
 final class PublicationHandler implements HttpHandler {
-  private final LivePublication publication;
+  /** How much may be sent along with a request. Nothing is done with it. */
+  private static final long CONTENT_BYTES = 1L << 16;
 
-  PublicationHandler(LivePublication publication) {
+  /** Undertow knows no name for this status. */
+  private static final String MISDIRECTED_REASON = "Misdirected Request";
+
+  private static final Response MISDIRECTED =
+      LivePublication.refusal(
+          421,
+          MISDIRECTED_REASON,
+          "this server answers requests for localhost and the hosts that it was told;"
+              + " api-ledger serve --allow-host NAME tells it another");
+
+  private final LivePublication publication;
+  private final AllowedHosts hosts;
+  private final ServerLimits limits;
+  private final Response tooLarge;
+
+  PublicationHandler(LivePublication publication, AllowedHosts hosts, ServerLimits limits) {
     this.publication = publication;
+    this.hosts = hosts;
+    this.limits = limits;
+    this.tooLarge =
+        LivePublication.refusal(
+            431,
+            "Request Header Fields Too Large",
+            "expected at most %d headers and %d bytes; the cookies of all servers on a host count"
+                .formatted(limits.headers(), limits.headerBytes()));
   }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) {
+    exchange.setMaxEntitySize(CONTENT_BYTES);
+    send(answer(exchange), exchange);
+  }
+
+  private Response answer(HttpServerExchange exchange) {
     HeaderMap sent = exchange.getRequestHeaders();
-    Response response =
-        publication.answer(
-            new Request(
-                exchange.getRequestMethod().toString(),
-                exchange.getRequestURI(),
-                name -> joined(sent.get(name))));
+    if (!hosts.allow(sent.getFirst(Headers.HOST))) {
+      exchange.setReasonPhrase(MISDIRECTED_REASON);
+      return MISDIRECTED;
+    }
+    if (isTooLarge(exchange)) {
+      return tooLarge;
+    }
+    return publication.answer(
+        new Request(
+            exchange.getRequestMethod().toString(),
+            exchange.getRequestURI(),
+            name -> joined(sent.get(name))));
+  }
+
+  private boolean isTooLarge(HttpServerExchange exchange) {
+    int fields = 0;
+    int bytes =
+        exchange.getRequestMethod().length()
+            + exchange.getRequestURI().length()
+            + exchange.getQueryString().length();
+    for (HeaderValues values : exchange.getRequestHeaders()) {
+      for (String value : values) {
+        fields++;
+        bytes += values.getHeaderName().length() + value.length();
+      }
+    }
+    return fields > limits.headers() || bytes > limits.headerBytes();
+  }
+
+  /** Copies an answer to an exchange, and ends it. */
+  static void send(Response response, HttpServerExchange exchange) {
+    HeaderMap sent = exchange.getRequestHeaders();
     exchange.setStatusCode(response.status());
     HeaderMap answered = exchange.getResponseHeaders();
     for (Header header : response.headers()) {
