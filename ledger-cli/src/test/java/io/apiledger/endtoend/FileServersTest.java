@@ -167,9 +167,9 @@ final class FileServersTest {
 
   private record Running(Process process, String address) implements AutoCloseable {
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       process.destroy();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
+      process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
   }
 

@@ -78,6 +78,7 @@ public final class LedgerServer implements AutoCloseable {
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
             .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, limits.parseMillis())
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, limits.idleMillis())
+            .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, limits.stopMillis())
             .setSocketOption(Options.WRITE_TIMEOUT, limits.writeMillis())
             .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
             .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections())

@@ -63,8 +63,18 @@ final class PublicationHandler implements HttpHandler {
     return publication.answer(
         new Request(
             exchange.getRequestMethod().toString(),
-            exchange.getRequestURI(),
+            target(exchange),
             name -> joined(sent.get(name))));
+  }
+
+  /** Without what a request to a proxy has before the path, and a server has to take too. */
+  private static String target(HttpServerExchange exchange) {
+    String uri = exchange.getRequestURI();
+    if (!exchange.isHostIncludedInRequestURI()) {
+      return uri;
+    }
+    int path = uri.indexOf('/', uri.indexOf("://") + 3);
+    return path < 0 ? "/" : uri.substring(path);
   }
 
   private boolean isTooLarge(HttpServerExchange exchange) {

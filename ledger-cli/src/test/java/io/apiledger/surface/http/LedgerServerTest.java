@@ -68,6 +68,18 @@ final class LedgerServerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "/?x=http://y/z", "/apis/ledger/orders"})
+  void a_target_with_the_host_in_front_is_the_path_behind_it(String path) throws Exception {
+    try (Wire wire = Wire.to(server.address())) {
+      wire.send(
+          "GET http://localhost:1"
+              + path
+              + " HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n");
+      assertThat(wire.rest()).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
   @Test
   void what_the_client_has_is_not_sent_again() throws Exception {
     String tag = get("apis/ledger/orders").headers().firstValue("ETag").orElseThrow();
@@ -165,6 +177,25 @@ final class LedgerServerTest {
         if (i % 10 == 0) {
           wire.send("GET /healthz HTTP/1.1\r\nHo");
         }
+      }
+      for (int i = 0; i < 20; i++) {
+        assertThat(get("apis/ledger/orders").statusCode()).isEqualTo(200);
+      }
+    } finally {
+      for (Wire wire : others) {
+        wire.close();
+      }
+    }
+  }
+
+  @Test
+  void clients_that_do_not_take_what_they_asked_for_do_not_stop_others() throws Exception {
+    String large =
+        "GET /assets/swagger-ui/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    List<Wire> others = new ArrayList<>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        others.add(Wire.to(server.address()).send(large.repeat(8)));
       }
       for (int i = 0; i < 20; i++) {
         assertThat(get("apis/ledger/orders").statusCode()).isEqualTo(200);
