@@ -110,6 +110,8 @@ public final class LedgerServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    // A connection that comes this moment cannot be taken: no news, and no stack trace for anybody.
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     server.stop();
   }
 
