@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param names in lower case, addresses of IPv6 in brackets
  */
 public record AllowedHosts(boolean everyone, Set<String> names) {
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
+  private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
 
@@ -36,7 +35,8 @@ public record AllowedHosts(boolean everyone, Set<String> names) {
   static AllowedHosts of(String bound, List<String> given) {
     InetAddress address = new InetSocketAddress(bound, 0).getAddress();
     boolean loopback = address != null && address.isLoopbackAddress();
-    Set<String> names = new HashSet<>(Set.of(name(inBrackets(bound))));
+    Set<String> names = new HashSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
+    names.add(name(inBrackets(bound)));
     given.forEach(one -> names.add(name(one)));
     return new AllowedHosts(!loopback && given.isEmpty(), names);
   }
@@ -61,7 +61,7 @@ public record AllowedHosts(boolean everyone, Set<String> names) {
       return true;
     }
     String name = name(header);
-    return LOOPBACK.matcher(name).matches() || names.contains(name);
+    return names.contains(name) || LOOPBACK.matcher(name).matches();
   }
 
   /** Without port, case, and the dot that makes a name absolute. */
