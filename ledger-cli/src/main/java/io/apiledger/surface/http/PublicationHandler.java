@@ -41,8 +41,11 @@ final class PublicationHandler implements HttpHandler {
         LivePublication.refusal(
             431,
             "Request Header Fields Too Large",
-            "expected at most %d headers and %d bytes; the cookies of all servers on a host count"
-                .formatted(limits.headers(), limits.headerBytes()));
+            "expected at most "
+                + limits.headers()
+                + " headers and "
+                + limits.headerBytes()
+                + " bytes; the cookies of all servers on a host count");
   }
 
   @Override
