@@ -9,6 +9,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { operationAddress, routeAddress } from "../../../../ledger-parity/src/main/resources/io/apiledger/site/assets/explorer/address.js";
 import { audiences, oneOf, overflow, SITE, SKIP, start, stop, table, visit } from "./browser.mjs";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -52,6 +53,62 @@ test("Swagger UI of each audience starts, and a link into it opens the operation
       assert.notEqual(new URL(page.url()).hash, "");
       await page.reload();
       await page.locator(".opblock.is-open").first().waitFor();
+    });
+  }
+});
+
+test("the page of a route leads to its operation in Swagger UI, which a reload opens again", { skip: SKIP }, async () => {
+  await visit(`index.html${routeAddress(audience.audience, row)}`, async page => {
+    await page.getByRole("link", { name: "Operation in Swagger UI" }).click();
+    for (const again of [false, true]) {
+      if (again) {
+        await page.reload();
+      }
+      await page.locator(".opblock.is-open").first().waitFor();
+      assert.equal(await page.locator(".opblock.is-open").count(), 1);
+      assert.equal(await block(page, row.method, row.path).and(page.locator(".is-open")).count(), 1);
+    }
+  });
+});
+
+test("tags and operation ids may be called anything, and operations may be many", { skip: SKIP }, async () => {
+  const odd = "..a/b c_d 100% %2F %25 é #?&=\"'{x} <img src=x onerror=\"window.ran='img'\">";
+  const operation = (path, name, more) => [path, { get: { tags: [name, `${name} too`], operationId: `get ${name}`, responses: {}, ...more } }];
+  const few = [
+    operation("/odd/{id}", odd), operation("/any", "any", { "x-api-ledger-route": "ANY /any" }),
+    operation("/served", "served", { "x-api-ledger-service": "a b" }),
+  ];
+  const many = [...Array.from({ length: 160 }, (_, at) => operation(`/many/${at}`, `tag${at}`)), ...few];
+  const file = `apis/swagger/${audience.audience}/${row.domain}.json`;
+  for (const [operations, asked] of [
+    [few, { method: "ANY", path: "/any" }], [few, { method: "GET", path: "/served", service: "a b" }], [many, { method: "GET", path: "/odd/{id}" }],
+  ]) {
+    const address = operationAddress(audience.audience, { ...asked, domain: row.domain });
+    const document = { openapi: "3.1.0", info: { title: "odd", version: "0" }, paths: Object.fromEntries(operations) };
+    await visit(address, async page => {
+      const opened = page.locator(".opblock.is-open");
+      await opened.waitFor();
+      if (operations === many) {
+        await page.reload(); // Now by the link that Swagger UI made of it.
+        await opened.waitFor();
+      }
+      assert.deepEqual(await opened.locator("[data-path]").evaluateAll(all => all.map(each => each.dataset.path)), [asked.path]);
+      await opened.evaluate(async element => {
+        for (let frame = 0; frame < 120 && element.getBoundingClientRect().top > innerHeight; frame++) {
+          await new Promise(requestAnimationFrame);
+        }
+      });
+      assert.ok(await opened.evaluate(element => element.getBoundingClientRect().top < innerHeight), "it is scrolled to");
+      assert.equal(await page.evaluate(() => window.ran ?? null), null);
+    }, { answers: { [file]: document } });
+  }
+});
+
+test("a link to a route that the document does not have opens nothing", { skip: SKIP }, async () => {
+  for (const nowhere of ["/no/such", "/%zz", `${row.path}?service=another`]) {
+    await visit(`swagger/${audience.audience}/${row.domain}.html#${row.method}${nowhere}`, async page => {
+      await page.locator(".opblock").first().waitFor();
+      assert.equal(await page.locator(".opblock.is-open").count(), 0);
     });
   }
 });

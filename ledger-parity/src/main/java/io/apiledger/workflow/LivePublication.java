@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.apiledger.driver.files.FileStamp;
 import io.apiledger.engine.publication.Publication;
+import io.apiledger.engine.publication.Refusal;
 import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.InputException;
 import io.apiledger.model.finding.Problem;
@@ -49,6 +50,16 @@ public final class LivePublication {
   public Response answer(Request request) {
     State now = state;
     return now.publication().answer(request, now.trouble());
+  }
+
+  /**
+   * What a server answers where it does not ask a publication, in the form of every refusal.
+   *
+   * @param title what HTTP calls the status
+   * @param detail why, and what to do
+   */
+  public static Response refusal(int status, String title, String detail) {
+    return Refusal.of(status, title, detail);
   }
 
   /** What is published, in a sentence. */

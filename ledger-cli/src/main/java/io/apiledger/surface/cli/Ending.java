@@ -4,17 +4,23 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The end of the process, as far as somebody asks for it by a signal: what is open is closed first.
+ * The end of the process, as far as somebody asks for it by a signal: what is open is stopped then,
+ * by whoever brings the signal. Nobody waits for what else is under way, which may take long.
  */
 final class Ending implements AutoCloseable {
   private final CountDownLatch asked = new CountDownLatch(1);
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Runnable stop;
   private final Thread hook = new Thread(this::end, "api-ledger-ending");
 
-  private Ending() {}
+  private Ending(Runnable stop) {
+    this.stop = stop;
+  }
 
-  static Ending ofProcess() {
-    Ending ending = new Ending();
+  /**
+   * @param stop stops what is open; the process ends when it returns
+   */
+  static Ending ofProcess(Runnable stop) {
+    Ending ending = new Ending(stop);
     Runtime.getRuntime().addShutdownHook(ending.hook);
     return ending;
   }
@@ -29,21 +35,17 @@ final class Ending implements AutoCloseable {
     }
   }
 
-  /** Everything is closed: the process may end. */
+  /** There is nothing to be stopped any more. */
   @Override
   public void close() {
-    closed.countDown();
     if (asked.getCount() > 0) {
       Runtime.getRuntime().removeShutdownHook(hook);
     }
   }
 
-  private void end() {
+  /** What a signal does. */
+  void end() {
     asked.countDown();
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    stop.run();
   }
 }

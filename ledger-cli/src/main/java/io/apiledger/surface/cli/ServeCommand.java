@@ -2,6 +2,7 @@ package io.apiledger.surface.cli;
 
 import io.apiledger.model.report.Report;
 import io.apiledger.model.report.Verdict;
+import io.apiledger.surface.http.AllowedHosts;
 import io.apiledger.surface.http.LedgerServer;
 import io.apiledger.surface.http.ServerLimits;
 import io.apiledger.workflow.Environment;
@@ -46,6 +47,11 @@ final class ServeCommand implements Command {
     syntax
         .option("--port", "PORT", "default: " + PORT + "; 0 takes one that is free")
         .option("--host", "ADDRESS", "default: " + HOST + ", which only this machine reaches")
+        .repeatable(
+            "--allow-host",
+            "NAME",
+            "answer requests for this host besides localhost; on an address that others reach all"
+                + " are answered until one is named; repeatable")
         .flag("--watch", "publish again when sources, documents or the configuration change")
         .readsConfiguration()
         .example("api-ledger serve --port 0 --watch");
@@ -56,15 +62,23 @@ final class ServeCommand implements Command {
     Integer given = arguments.value("--port", "from 0 to " + LARGEST_PORT, ServeCommand::port);
     int port = given == null ? PORT : given;
     String address = arguments.value("--host", HOST);
+    List<String> names = arguments.values("--allow-host");
+    for (String wrong : names.stream().filter(name -> !AllowedHosts.isHost(name)).toList()) {
+      arguments.problem(
+          "--allow-host to be a host without scheme and port, such as ledger.example",
+          Arguments.quoted(wrong),
+          "");
+    }
     boolean watch = arguments.has("--watch");
-    return environment -> serve(environment, address, port, watch);
+    return environment -> serve(environment, address, port, names, watch);
   }
 
-  private Report serve(Environment environment, String address, int port, boolean watch) {
+  private Report serve(
+      Environment environment, String address, int port, List<String> names, boolean watch) {
     LivePublication publication = LivePublication.open(environment);
-    try (Ending ending = Ending.ofProcess();
-        LedgerServer server =
-            LedgerServer.start(publication, address, port, ServerLimits.DEFAULT)) {
+    try (LedgerServer server =
+            LedgerServer.start(publication, address, port, names, ServerLimits.DEFAULT);
+        Ending ending = Ending.ofProcess(server::close)) {
       say(host.out(), server.address());
       say(host.err(), "serving " + publication.summary() + "; Ctrl-C ends it");
       long pause = LOOK_MILLIS;

@@ -21,7 +21,8 @@ import org.xnio.Options;
  * Serves a publication over HTTP. Read-only. Safe for use by several threads.
  *
  * <pre>{@code
- * try (LedgerServer server = LedgerServer.start(publication, "127.0.0.1", 0, ServerLimits.DEFAULT)) {
+ * try (LedgerServer server =
+ *     LedgerServer.start(publication, "127.0.0.1", 0, List.of(), ServerLimits.DEFAULT)) {
  *   print(server.address());   // http://127.0.0.1:41234/
  * }
  * }</pre>
@@ -52,26 +53,32 @@ public final class LedgerServer implements AutoCloseable {
    *
    * @param host the address or the name of an address of this machine
    * @param port 0 for one that is free
+   * @param names that requests may be for, besides {@code host} and those of this machine; where
+   *     there are none and others than this machine reach the address, any
    * @throws UsageException if the address cannot be bound
    */
   public static LedgerServer start(
-      LivePublication publication, String host, int port, ServerLimits limits) {
+      LivePublication publication, String host, int port, List<String> names, ServerLimits limits) {
     requireNonNull(limits, "limits");
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
-    GracefulShutdownHandler gate = new GracefulShutdownHandler(new PublicationHandler(publication));
+    GracefulShutdownHandler gate =
+        new GracefulShutdownHandler(
+            new PublicationHandler(publication, AllowedHosts.of(host, names), limits));
     Undertow server =
         Undertow.builder()
             .addHttpListener(port, host)
-            .setHandler(gate)
+            .setHandler(new ServerFailures(gate))
             // Answers are ready in memory: no request ever leaves its I/O thread.
             .setWorkerThreads(1)
             .setServerOption(UndertowOptions.DECODE_URL, false)
-            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.headerBytes())
-            .setServerOption(UndertowOptions.MAX_HEADERS, limits.headers())
-            .setServerOption(UndertowOptions.MAX_PARAMETERS, limits.headers())
-            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 1L << 16)
+            // More than the handler takes: what Undertow refuses itself, it refuses without a word.
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 2 * limits.headerBytes())
+            .setServerOption(UndertowOptions.MAX_HEADERS, 2 * limits.headers())
+            .setServerOption(UndertowOptions.MAX_PARAMETERS, 2 * limits.headerBytes())
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
             .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, limits.parseMillis())
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, limits.idleMillis())
+            .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, limits.stopMillis())
             .setSocketOption(Options.WRITE_TIMEOUT, limits.writeMillis())
             .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
             .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections())
@@ -88,19 +95,23 @@ public final class LedgerServer implements AutoCloseable {
   /** Where it is reached, with a slash at the end. */
   public String address() {
     InetSocketAddress bound = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
-    String name = host.contains(":") ? "[" + host + "]" : host;
-    return "http://" + name + ":" + bound.getPort() + "/";
+    return "http://" + AllowedHosts.inBrackets(host) + ":" + bound.getPort() + "/";
   }
 
-  /** Takes no more requests, waits for the answers under way as long as the limits say, stops. */
+  /**
+   * Takes no more requests, waits for the answers under way as long as the limits say, stops. Who
+   * comes second waits for the first one.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
     gate.shutdown();
     try {
       gate.awaitShutdown(limits.stopMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    // A connection that comes this moment cannot be taken: no news, and no stack trace for anybody.
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     server.stop();
   }
 

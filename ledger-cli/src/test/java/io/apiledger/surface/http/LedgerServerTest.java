@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.apiledger.model.finding.UsageException;
-import io.apiledger.workflow.Environment;
 import io.apiledger.workflow.LivePublication;
 import java.io.IOException;
 import java.net.URI;
@@ -34,21 +33,8 @@ final class LedgerServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    Files.writeString(
-        folder.resolve("api-ledger.yaml"),
-        """
-        version: 1
-        audiences:
-          orders:
-            name: ORDERS
-            prefix: /
-            sources: [ { id: known, ledger: known.csv } ]
-            domains: [all]
-            classify: [ { path: "/**", domain: all } ]
-        """);
-    Files.writeString(folder.resolve("known.csv"), "method,path\nGET,/a\n");
-    publication = LivePublication.open(Environment.in(folder));
-    server = LedgerServer.start(publication, "127.0.0.1", 0, SHORT);
+    publication = Small.publication(folder);
+    server = LedgerServer.start(publication, "127.0.0.1", 0, List.of(), SHORT);
   }
 
   @AfterEach
@@ -76,9 +62,21 @@ final class LedgerServerTest {
   @Test
   void a_second_request_on_the_same_connection_is_answered() throws Exception {
     try (Wire wire = Wire.to(server.address())) {
-      String request = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
+      String request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
       wire.send(request + request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
       assertThat(wire.rest().split("HTTP/1.1 200 OK", -1)).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "/?x=http://y/z", "/apis/ledger/orders"})
+  void a_target_with_the_host_in_front_is_the_path_behind_it(String path) throws Exception {
+    try (Wire wire = Wire.to(server.address())) {
+      wire.send(
+          "GET http://localhost:1"
+              + path
+              + " HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n");
+      assertThat(wire.rest()).startsWith("HTTP/1.1 200 ");
     }
   }
 
@@ -106,7 +104,7 @@ final class LedgerServerTest {
       })
   void what_is_no_request_for_a_file_gets_a_refusal_at_most(String line) throws Exception {
     try (Wire wire = Wire.to(server.address())) {
-      wire.send(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+      wire.send(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       String answer = wire.rest();
       assertThat(answer)
           .doesNotContain("\tat ", "Exception", "root:", "HTTP/1.1 200", "HTTP/1.1 5");
@@ -126,11 +124,11 @@ final class LedgerServerTest {
   @Test
   void a_path_of_100_kilobytes_is_refused() throws Exception {
     try (Wire wire = Wire.to(server.address())) {
-      wire.send("GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+      wire.send("GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
       assertThat(wire.line()).matches("HTTP/1.1 4\\d\\d .*|");
     }
     try (Wire wire = Wire.to(server.address())) {
-      wire.send("GET /" + "a".repeat(4_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+      wire.send("GET /" + "a".repeat(4_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
       assertThat(wire.line()).startsWith("HTTP/1.1 414 ");
     }
   }
@@ -139,7 +137,9 @@ final class LedgerServerTest {
   void headers_without_end_are_refused() throws Exception {
     try (Wire wire = Wire.to(server.address())) {
       wire.send(
-          "GET / HTTP/1.1\r\nHost: x\r\n" + "X-Filler: 1234567890\r\n".repeat(2_000) + "\r\n");
+          "GET / HTTP/1.1\r\nHost: localhost\r\n"
+              + "X-Filler: 1234567890\r\n".repeat(2_000)
+              + "\r\n");
       assertThat(wire.line()).matches("HTTP/1.1 4\\d\\d .*|");
     }
     assertThat(get("healthz").statusCode()).isEqualTo(200);
@@ -150,7 +150,7 @@ final class LedgerServerTest {
   void methods_that_change_something_are_refused_with_those_that_do_not(String method)
       throws Exception {
     try (Wire wire = Wire.to(server.address())) {
-      wire.send(method + " / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc");
+      wire.send(method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc");
       assertThat(wire.rest())
           .startsWith("HTTP/1.1 405 ")
           .contains("Allow: GET, HEAD", "application/problem+json")
@@ -189,6 +189,25 @@ final class LedgerServerTest {
   }
 
   @Test
+  void clients_that_do_not_take_what_they_asked_for_do_not_stop_others() throws Exception {
+    String large =
+        "GET /assets/swagger-ui/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    List<Wire> others = new ArrayList<>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        others.add(Wire.to(server.address()).send(large.repeat(8)));
+      }
+      for (int i = 0; i < 20; i++) {
+        assertThat(get("apis/ledger/orders").statusCode()).isEqualTo(200);
+      }
+    } finally {
+      for (Wire wire : others) {
+        wire.close();
+      }
+    }
+  }
+
+  @Test
   void a_publication_that_changes_is_served_without_a_restart() throws Exception {
     Files.writeString(folder.resolve("known.csv"), "method,path\nGET,/a\nGET,/second\n");
     publication.refresh();
@@ -199,7 +218,7 @@ final class LedgerServerTest {
   @Test
   void a_port_that_is_taken_is_told_with_what_to_do() {
     int port = URI.create(server.address()).getPort();
-    assertThatThrownBy(() -> LedgerServer.start(publication, "127.0.0.1", port, SHORT))
+    assertThatThrownBy(() -> LedgerServer.start(publication, "127.0.0.1", port, List.of(), SHORT))
         .isInstanceOfSatisfying(
             UsageException.class,
             e -> {
@@ -212,7 +231,7 @@ final class LedgerServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"192.0.2.1", "no.such.host.invalid", "::::"})
   void an_address_that_is_not_of_this_machine_is_told(String host) {
-    assertThatThrownBy(() -> LedgerServer.start(publication, host, 0, SHORT))
+    assertThatThrownBy(() -> LedgerServer.start(publication, host, 0, List.of(), SHORT))
         .isInstanceOfSatisfying(
             UsageException.class,
             e -> {

@@ -89,14 +89,14 @@ public final class Publication {
     requireNonNull(request, "request");
     boolean head = request.method().equals("HEAD");
     if (!head && !request.method().equals("GET")) {
-      return Problem.notAllowed();
+      return Refusal.notAllowed();
     }
     if (RequestTarget.isTooLong(request.target())) {
-      return Problem.tooLong();
+      return Refusal.tooLong();
     }
     RequestTarget target = RequestTarget.of(request.target());
     if (!target.problem().isEmpty()) {
-      return answered(Problem.badRequest(target.problem()), head);
+      return answered(Refusal.badRequest(target.problem()), head);
     }
     if (target.file().equals(HEALTH)) {
       return answered(health(trouble), head);
@@ -105,6 +105,10 @@ public final class Publication {
     return resource == null ? answered(unknown(target), head) : resource.answer(request, head);
   }
 
+  /**
+   * Never 304, not even to {@code If-None-Match: *}: nobody keeps an earlier answer that could be
+   * told to still hold, and a monitor takes 200 alone for good.
+   */
   private static Response health(String trouble) {
     JsonLine line = new JsonLine().clear().open();
     line.text("status", trouble.isEmpty() ? "ok" : "stale").text("trouble", trouble).close();
@@ -118,7 +122,7 @@ public final class Publication {
   private Response unknown(RequestTarget target) {
     String family = target.segment(1);
     if (!target.segment(0).equals(APIS) || !family.equals("ledger") && !family.equals("swagger")) {
-      return Problem.notFound(
+      return Refusal.notFound(
           "nothing is published here; ledgers are at /apis/ledger/AUDIENCE and"
               + " /apis/ledger/AUDIENCE/DOMAIN, OpenAPI documents at /apis/swagger/… likewise",
           "audiences",
@@ -128,11 +132,11 @@ public final class Publication {
     Optional<Group> group =
         groups.stream().filter(one -> one.audience().equals(audience)).findFirst();
     if (group.isEmpty()) {
-      return Problem.notFound(detail("audience", audience, audiences()), "audiences", audiences());
+      return Refusal.notFound(detail("audience", audience, audiences()), "audiences", audiences());
     }
     List<String> domains = group.get().domains();
     String domain = withoutEnding(target.segment(3));
-    return Problem.notFound(
+    return Refusal.notFound(
         domains.contains(domain)
             ? "nothing is published below a domain"
             : detail("domain", domain, domains),

@@ -12,21 +12,62 @@
     event.preventDefault();
     main.focus();
   });
-  // Swagger UI takes an underscore in a link for a blank as well, and calls that an error each time: operation ids are full of them.
+  // Two kinds of links open an operation: Swagger UI's own "#/tag/operation-id", and the explorer's "#GET/path?service=name", since what a
+  // tag and an id are is known to the document alone. All parts are encoded: a tag may hold a slash, an id anything.
+  try {
+    decodeURIComponent(location.hash);
+  } catch {
+    history.replaceState(null, "", location.pathname); // It leads nowhere, and Swagger UI would fail on it.
+  }
+  const route = () => {
+    const [, method, path, service = ""] = /^#([A-Z]+)(\/[^?]*)(?:\?service=(.*))?$/.exec(location.hash) ?? [];
+    return method && { method, path: decodeURIComponent(path), service: decodeURIComponent(service) };
+  };
+  const open = (actions, key) => {
+    actions.show(key, true);
+    actions.scrollTo(key);
+    actions.scrollToVirtualizedOperation(key);
+  };
+  const describes = ({ method, path, service }, entry) => {
+    const operation = entry.get("operation");
+    return entry.get("path") === path
+        && (entry.get("method").toUpperCase() === method || (method === "ANY" && operation.has("x-api-ledger-route")))
+        && (operation.get("x-api-ledger-service") ?? "") === service;
+  };
+  const keyOf = (asked, groups) => {
+    for (const [tag, group] of groups) {
+      const found = group.get("operations").find(entry => describes(asked, entry));
+      if (found) {
+        return ["operations", tag, found.getIn(["operation", "operationId"])];
+      }
+    }
+    return null;
+  };
   const links = () => ({
     statePlugins: {
       layout: {
         wrapActions: {
-          parseDeepLinkHash: (original, { layoutActions, layoutSelectors }) => hash => {
-            const key = layoutSelectors.isShownKeyFromUrlHashArray(hash.replace(/^#!?\/?/, "").split("/"));
-            const [kind, tag] = key;
-            if (kind === "operations") {
-              layoutActions.show(layoutSelectors.isShownKeyFromUrlHashArray([tag]), true);
+          // Swagger UI decodes before it splits, takes an underscore for a blank as well, and calls that an error each time.
+          parseDeepLinkHash: (original, { layoutActions, layoutSelectors }) => () => {
+            if (!route()) {
+              const key = layoutSelectors.isShownKeyFromUrlHashArray(location.hash.replace(/^#!?\/?/, "").split("/").map(decodeURIComponent));
+              if (key.length > 0) {
+                open(layoutActions, key);
+              }
             }
-            if (kind) {
-              layoutActions.show(key, true);
-              layoutActions.scrollTo(key);
+          },
+        },
+      },
+      spec: {
+        wrapActions: {
+          updateJsonSpec: (original, { specSelectors, layoutActions }) => document => {
+            const result = original(document);
+            const asked = route();
+            const key = asked && keyOf(asked, specSelectors.taggedOperations());
+            if (key) {
+              open(layoutActions, key);
             }
+            return result;
           },
         },
       },

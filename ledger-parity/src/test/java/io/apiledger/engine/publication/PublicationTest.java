@@ -120,6 +120,16 @@ final class PublicationTest {
   }
 
   @Test
+  void health_is_told_whatever_the_client_has() {
+    assertThat(get("/healthz").header("Cache-Control")).contains("no-store");
+    for (String known : List.of("*", "\"x\"")) {
+      Response response = get("/healthz", "If-None-Match", known);
+      assertThat(response.status()).as(known).isEqualTo(200);
+      assertThat(text(response)).contains("\"status\":\"ok\"");
+    }
+  }
+
+  @Test
   void a_tag_that_is_another_or_none_at_all_changes_nothing() {
     String tag = get("/apis/ledger/orders").header("ETag").orElseThrow();
     String bare = tag.substring(1, tag.length() - 1);

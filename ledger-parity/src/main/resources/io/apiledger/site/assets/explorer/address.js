@@ -16,9 +16,22 @@ export function encoded(part) {
 }
 
 export function routeAddress(audience, row) {
+  return `#/${encoded(audience)}/${routeOf(row)}`;
+}
+
+/** The operation of a route in Swagger UI of its domain: swagger.js there finds out what the document calls it. */
+export function operationAddress(audience, row) {
+  return `swagger/${groupOf(audience, row.domain)}.html#${routeOf(row)}`;
+}
+
+/** Where the files of an audience, or of one of its domains, are in their folders. */
+export function groupOf(audience, domain) {
+  return [audience, ...(domain ? [domain] : [])].map(encoded).join("/");
+}
+
+function routeOf(row) {
   const path = row.path.split("/").map(encoded).join("/");
-  const service = row.service ? "?service=" + encoded(row.service) : "";
-  return `#/${encoded(audience)}/${encoded(row.method)}${path}${service}`;
+  return encoded(row.method) + path + (row.service ? "?service=" + encoded(row.service) : "");
 }
 
 export function findingsAddress(audience) {

@@ -1,7 +1,7 @@
 // Pieces that more than one page shows.
 
 import { el } from "./dom.js";
-import { encoded, findingsAddress, tableAddress } from "./address.js";
+import { findingsAddress, groupOf, operationAddress, tableAddress } from "./address.js";
 
 export const DOCUMENTED = {
   yes: "The document has this route.",
@@ -63,13 +63,19 @@ export function facts(pairs) {
       el("div", {}, el("dt", {}, label), el("dd", {}, value))));
 }
 
-/** Links to the files of an audience or of one of its domains. */
-export function files(audience, domain) {
-  const at = [audience, ...(domain ? [domain] : [])].map(encoded).join("/");
+/** Links to the files of an audience or of one of its domains; to the operation of a route among them, where one can describe it. */
+export function files(audience, domain, row) {
+  const at = groupOf(audience, domain);
   return el("ul", { class: "links" },
+      row && hasOperation(row) && el("li", {}, el("a", { href: operationAddress(audience, row) }, "Operation in Swagger UI")),
       el("li", {}, el("a", { href: `swagger/${at}.html` }, "Swagger UI")),
       el("li", {}, el("a", { href: `apis/ledger/${at}.json` }, "Ledger JSON")),
       el("li", {}, el("a", { href: `apis/swagger/${at}.json` }, "OpenAPI JSON")));
+}
+
+/** A route that takes every method is there by the methods that the document has of it. */
+function hasOperation(row) {
+  return row.method === "ANY" ? row.documented === "yes" : /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)$/.test(row.method);
 }
 
 /** The head of every page of an audience. */

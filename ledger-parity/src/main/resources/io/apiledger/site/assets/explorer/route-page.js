@@ -41,7 +41,7 @@ function routeHead(audience, rows) {
           row.documented && el("li", {}, "document ", state("doc", row.documented, DOCUMENTED)),
           row.deprecated && el("li", { class: "warning" }, "deprecated"),
           row.visibility === "hidden" && el("li", {}, "hidden")),
-      row.domain ? files(audience.name, row.domain) : files(audience.name));
+      files(audience.name, row.domain, row));
 }
 
 function declaration(audience, row, title) {

@@ -6,15 +6,25 @@ import io.apiledger.model.publication.Response;
 import java.util.List;
 
 /** Why a request has no answer, as a problem of RFC 9457. */
-final class Problem {
-  private Problem() {}
+public final class Refusal {
+  private Refusal() {}
+
+  /**
+   * For what the server itself refuses.
+   *
+   * @param title what HTTP calls the status
+   * @param detail why, and what to do
+   */
+  public static Response of(int status, String title, String detail) {
+    return of(status, title, detail, List.of(), List.of());
+  }
 
   static Response badRequest(String detail) {
-    return of(400, "Bad Request", detail, List.of(), List.of());
+    return of(400, "Bad Request", detail);
   }
 
   static Response tooLong() {
-    return of(414, "URI Too Long", "no path here is that long", List.of(), List.of());
+    return of(414, "URI Too Long", "no path here is that long");
   }
 
   static Response notAllowed() {
@@ -27,7 +37,7 @@ final class Problem {
   }
 
   static Response notFound(String detail) {
-    return of(404, "Not Found", detail, List.of(), List.of());
+    return of(404, "Not Found", detail);
   }
 
   /**
