@@ -12,8 +12,10 @@ import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import io.apiledger.model.Nearest;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,11 @@ final class EntryPoint {
     this.interpreter = interpreter;
   }
 
-  /** The application; null, and said, where there is none. */
-  @Nullable Router find(String entry, List<PythonFile> facts, Problems problems) {
+  /**
+   * The application, or all that it may be where a condition decides; empty, and said, where there
+   * is none.
+   */
+  List<Router> find(String entry, List<PythonFile> facts, Problems problems) {
     int colon = entry.lastIndexOf(':');
     String where = colon < 0 ? entry : entry.substring(0, colon);
     String name = colon < 0 ? BY_DEFAULT : entry.substring(colon + 1).replaceAll("\\(\\)$", "");
@@ -48,7 +53,7 @@ final class EntryPoint {
           path
               ? "mind the path of entry: it starts where the configuration stands"
               : "mind the name of entry, or write a path such as app/main.py:app");
-      return null;
+      return List.of();
     }
     interpreter.run(module);
     Value value = new Value.OfModule(module);
@@ -63,23 +68,26 @@ final class EntryPoint {
           "an application or a factory called " + name,
           "no such name in " + file.path(),
           hint.isEmpty() ? "name one after the colon of entry" : hint);
-      return null;
+      return List.of();
     }
+    Set<Router> found = new LinkedHashSet<>();
     for (Value one : value.candidates()) {
       for (Value application : made(one, file).candidates()) {
         Router router = FastApi.router(application);
         if (router != null) {
-          return router;
+          found.add(router);
         }
       }
     }
-    problems.noEntry(
-        entry,
-        file.path(),
-        "an application of FastAPI, or a factory that returns one",
-        name + ", which is " + kind(value),
-        "name the application, or compare with the running one");
-    return null;
+    if (found.isEmpty()) {
+      problems.noEntry(
+          entry,
+          file.path(),
+          "an application of FastAPI, or a factory that returns one",
+          name + ", which is " + kind(value),
+          "name the application, or compare with the running one");
+    }
+    return List.copyOf(found);
   }
 
   private Value made(Value value, PythonFile file) {

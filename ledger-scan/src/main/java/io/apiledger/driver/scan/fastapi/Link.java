@@ -7,12 +7,16 @@ import io.apiledger.driver.scan.python.run.Modules;
 import io.apiledger.model.Entry;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
+import io.apiledger.model.RouteKey;
+import io.apiledger.model.finding.Location;
 import io.apiledger.model.port.Around;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** One link of all files: run, find the applications, walk, make entries. For one use. */
 final class Link {
@@ -36,6 +40,13 @@ final class Link {
     framework.methods().interpreter(interpreter);
   }
 
+  /** A route where it stands: of all that one entry may be it counts once. */
+  private record Declared(RouteKey key, Location at) {
+    static Declared of(Located<Entry> one) {
+      return new Declared(one.value().key(), one.at());
+    }
+  }
+
   Scan scan() {
     List<Router> roots = roots();
     Types types = new Types(interpreter);
@@ -47,7 +58,8 @@ final class Link {
             new Guards(interpreter, dependencies, options.guards()));
     Reach reach = new Reach();
     List<Located<Entry>> entries = new ArrayList<>();
-    List<Ledger.Shadowed> shadowed = new ArrayList<>();
+    Set<Ledger.Shadowed> shadowed = new LinkedHashSet<>();
+    Set<Declared> before = new HashSet<>();
     for (Router root : roots) {
       Entries made = new Entries(fields, problems, own);
       for (Assembly.Reached reached : new Assembly(problems).from(root)) {
@@ -55,7 +67,14 @@ final class Link {
         made.add(reached);
       }
       shadowed.addAll(made.shadowed());
-      entries.addAll(made.own());
+      for (Located<Entry> one : made.own()) {
+        if (!before.contains(Declared.of(one))) {
+          entries.add(one);
+        }
+      }
+      if (!options.entry().isEmpty() && roots.size() > 1) {
+        made.own().forEach(one -> before.add(Declared.of(one)));
+      }
       problems.elsewhere(options.entry(), made.elsewhere());
     }
     refused();
@@ -66,7 +85,7 @@ final class Link {
     if (entries.isEmpty() && problems.unresolved().isEmpty() && !problems.isEntryWrong()) {
       nothing(routers);
     }
-    return new Scan(entries, shadowed, problems.unresolved(), problems.findings(), List.of());
+    return new Scan(entries, List.copyOf(shadowed), problems.unresolved(), problems.findings(), List.of());
   }
 
   /** What Python would refuse, as far as it was read: in files around too that are imported. */
@@ -93,7 +112,7 @@ final class Link {
    * all routers that are in none.
    */
   private List<Router> roots() {
-    Router named = options.entry().isEmpty() ? null : entry();
+    List<Router> named = options.entry().isEmpty() ? List.of() : entry();
     List<Module> all = new ArrayList<>();
     for (PythonFile file : facts) {
       Module module = modules.of(file);
@@ -103,8 +122,8 @@ final class Link {
       }
     }
     if (!options.entry().isEmpty()) {
-      new Starts(interpreter).call(named == null ? List.of() : List.of(named));
-      return named == null ? List.of() : List.of(named);
+      new Starts(interpreter).call(named);
+      return named;
     }
     Starts starts = new Starts(interpreter);
     starts.call(framework.routers().stream().filter(one -> own.has(one.site())).toList());
@@ -120,7 +139,7 @@ final class Link {
   }
 
   /** Runs what the configuration says the application is, and what that imports. */
-  private @Nullable Router entry() {
+  private List<Router> entry() {
     return new EntryPoint(modules, interpreter).find(options.entry(), facts, problems);
   }
 }

@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.PythonFile;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of modules. For one thread. */
@@ -13,6 +14,13 @@ final class ModuleAttributes {
 
   private @Nullable Value place(@Nullable PythonFile file) {
     return file == null ? null : new Place(interpreter.modules(), file.path());
+  }
+
+  /** Where its modules lie: in one folder, or where nothing says that it is a package, in any. */
+  private Value folders(Module module) {
+    return module.file() == null
+        ? new Value.MethodOf(new Value.OfModule(module), "__path__")
+        : Sequence.of(List.of(new Place(interpreter.modules(), module.key())));
   }
 
   /**
@@ -39,7 +47,7 @@ final class ModuleAttributes {
       case "__name__" -> new Value.Text(module.name());
       case "__dict__" -> Dict.of(module.scope().names());
       case "__file__" -> place(module.file());
-      case "__path__" -> new Value.MethodOf(new Value.OfModule(module), name);
+      case "__path__" -> folders(module);
       default -> null;
     };
   }
