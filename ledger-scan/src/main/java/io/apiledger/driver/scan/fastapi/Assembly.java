@@ -30,8 +30,11 @@ final class Assembly {
    * @param around its prefixes; its own path is the last part
    */
   record Reached(Item.Route route, Mounted around) {
-    /** What the route and all around it were made with, outermost first. */
+    /** What the route and all around it that counts for it were made with, outermost first. */
     List<Arguments> levels() {
+      if (route.isPlain()) {
+        return List.of(route.arguments());
+      }
       List<Arguments> levels = new ArrayList<>(around.layers());
       levels.add(route.arguments());
       return levels;

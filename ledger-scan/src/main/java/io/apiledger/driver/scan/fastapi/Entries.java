@@ -150,6 +150,9 @@ final class Entries {
       return "";
     }
     int dot = external.name().lastIndexOf('.');
+    if (dot < 0) {
+      return external.name(); // A whole package, as something that can be called.
+    }
     return external.name().substring(0, dot) + ":" + external.name().substring(dot + 1);
   }
 

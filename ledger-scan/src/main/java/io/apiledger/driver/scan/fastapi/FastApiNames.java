@@ -10,6 +10,9 @@ final class FastApiNames {
   static final Set<String> METHODS =
       Set.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
 
+  private static final Set<String> PLAIN_SOCKETS =
+      Set.of("websocket_route", "add_websocket_route", "WebSocketRoute");
+
   /** Packages whose functions take an application and give none. */
   private static final List<String> UNWRAPPED =
       List.of("builtins.", "functools.", "uvicorn.", "httpx.");
@@ -96,6 +99,11 @@ final class FastApiNames {
   /** Whether an exception of it answers a request. */
   static boolean isHttpException(String className) {
     return last(className).toLowerCase(Locale.ROOT).endsWith("httpexception");
+  }
+
+  /** Whether what declares a web socket is Starlette's, which knows no prefix of a router. */
+  static boolean isPlainSocket(String origin) {
+    return PLAIN_SOCKETS.contains(origin);
   }
 
   static boolean of(String name) {

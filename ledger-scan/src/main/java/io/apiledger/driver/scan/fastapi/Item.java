@@ -44,6 +44,18 @@ sealed interface Item {
       return true;
     }
 
+    /**
+     * Whether Starlette serves it as it stands: without the prefix of its router, and without what
+     * applications, inclusions and routers say for theirs.
+     */
+    boolean isPlain() {
+      return switch (kind) {
+        case API -> false;
+        case PLAIN -> true;
+        case WEB_SOCKET -> FastApiNames.isPlainSocket(origin);
+      };
+    }
+
     /** Whether a decorator declares it, rather than a call or an object. */
     boolean isDecorated() {
       return !origin.startsWith("add_") && !origin.endsWith("Route");

@@ -259,6 +259,7 @@ final class RouterMethods {
     Router router = router(self);
     Arguments.Argument path = arguments.get("path", 0);
     String written = path == null ? "" : path.text();
+    boolean plain = kind == Item.Route.Kind.PLAIN || FastApiNames.isPlainSocket(origin);
     router
         .items()
         .add(
@@ -266,7 +267,7 @@ final class RouterMethods {
                 kind,
                 origin,
                 router,
-                prefix(self),
+                plain ? null : prefix(self),
                 path == null ? null : path.value(),
                 written.isEmpty() ? site.text() : written,
                 methods,

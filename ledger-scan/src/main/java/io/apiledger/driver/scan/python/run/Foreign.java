@@ -186,17 +186,11 @@ final class Foreign {
   private @Nullable Value children(@Nullable Value path) {
     Value of =
         path instanceof Sequence list && !list.items().isEmpty() ? list.items().get(0) : path;
-    List<String> names =
-        of instanceof Place place
-            ? interpreter.modules().children(place.path())
-            : of instanceof Value.MethodOf method && method.self() instanceof Value.OfModule module
-                ? interpreter.modules().children(module.module())
-                : null;
-    if (names == null) {
+    if (!(of instanceof Place folder)) {
       return null;
     }
     List<Value> infos = new ArrayList<>();
-    for (String name : names) {
+    for (String name : interpreter.modules().children(folder.path())) {
       infos.add(
           Sequence.named(
               List.of("module_finder", "name", "ispkg"),

@@ -16,13 +16,6 @@ final class ModuleAttributes {
     return file == null ? null : new Place(interpreter.modules(), file.path());
   }
 
-  /** Where its modules lie: in one folder, or where nothing says that it is a package, in any. */
-  private Value folders(Module module) {
-    return module.file() == null
-        ? new Value.MethodOf(new Value.OfModule(module), "__path__")
-        : Sequence.of(List.of(new Place(interpreter.modules(), module.key())));
-  }
-
   /**
    * A name of a module, or a module inside of it.
    *
@@ -47,7 +40,8 @@ final class ModuleAttributes {
       case "__name__" -> new Value.Text(module.name());
       case "__dict__" -> Dict.of(module.scope().names());
       case "__file__" -> place(module.file());
-      case "__path__" -> folders(module);
+      case "__path__" ->
+          Sequence.of(List.of(new Place(interpreter.modules(), module.key())));
       default -> null;
     };
   }

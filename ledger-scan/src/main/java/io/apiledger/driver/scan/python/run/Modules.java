@@ -141,11 +141,6 @@ public final class Modules {
     return !followed.exists(module.key());
   }
 
-  /** The names of the modules directly inside of a package, sorted. */
-  List<String> children(Module parent) {
-    return new ArrayList<>(followed.children(parent.key()));
-  }
-
   /** The names of the modules directly inside of a folder, sorted. */
   List<String> children(String folder) {
     return new ArrayList<>(all.children(folder));
