@@ -14,7 +14,6 @@ import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +47,7 @@ final class Link {
   }
 
   Scan scan() {
-    List<Router> roots = roots();
+    List<List<Assembly.Reached>> served = served();
     Types types = new Types(interpreter);
     Dependencies dependencies = new Dependencies(types);
     Fields fields =
@@ -58,34 +57,39 @@ final class Link {
             new Guards(interpreter, dependencies, options.guards()));
     Reach reach = new Reach();
     List<Located<Entry>> entries = new ArrayList<>();
-    Set<Ledger.Shadowed> shadowed = new LinkedHashSet<>();
+    List<Ledger.Shadowed> shadowed = new ArrayList<>();
+    boolean alternatives = !options.entry().isEmpty() && served.size() > 1;
     Set<Declared> before = new HashSet<>();
-    for (Router root : roots) {
+    for (List<Assembly.Reached> application : served) {
       Entries made = new Entries(fields, problems, own);
-      for (Assembly.Reached reached : new Assembly(problems).from(root)) {
+      for (Assembly.Reached reached : application) {
         reach.add(reached.route());
         made.add(reached);
       }
-      shadowed.addAll(made.shadowed());
+      for (Ledger.Shadowed one : made.shadowed()) {
+        if (!alternatives || !shadowed.contains(one)) {
+          shadowed.add(one);
+        }
+      }
       for (Located<Entry> one : made.own()) {
         if (!before.contains(Declared.of(one))) {
           entries.add(one);
         }
       }
-      if (!options.entry().isEmpty() && roots.size() > 1) {
+      if (alternatives) {
         made.own().forEach(one -> before.add(Declared.of(one)));
       }
       problems.elsewhere(options.entry(), made.elsewhere());
     }
     refused();
     List<Router> routers = framework.routers().stream().filter(one -> own.has(one.site())).toList();
-    if (!roots.isEmpty()) {
+    if (!served.isEmpty()) {
       reach.unreached(routers, problems);
     }
     if (entries.isEmpty() && problems.unresolved().isEmpty() && !problems.isEntryWrong()) {
       nothing(routers);
     }
-    return new Scan(entries, List.copyOf(shadowed), problems.unresolved(), problems.findings(), List.of());
+    return new Scan(entries, shadowed, problems.unresolved(), problems.findings(), List.of());
   }
 
   /** What Python would refuse, as far as it was read: in files around too that are imported. */
@@ -108,11 +112,29 @@ final class Link {
   }
 
   /**
-   * The application that is named; else the applications that are in no other; where there is none,
-   * all routers that are in none.
+   * What is reached from the application that is named, as it is when all that it imports has run;
+   * what else there is may declare more on it, which nobody is served.
    */
-  private List<Router> roots() {
-    List<Router> named = options.entry().isEmpty() ? List.of() : entry();
+  private List<List<Assembly.Reached>> served() {
+    if (options.entry().isEmpty()) {
+      return reached(roots(runAll()));
+    }
+    List<Router> named = entry();
+    new Starts(interpreter).call(named);
+    List<List<Assembly.Reached>> served = reached(named);
+    runAll();
+    return served;
+  }
+
+  private List<List<Assembly.Reached>> reached(List<Router> roots) {
+    List<List<Assembly.Reached>> reached = new ArrayList<>();
+    for (Router root : roots) {
+      reached.add(new Assembly(problems).from(root));
+    }
+    return reached;
+  }
+
+  private List<Module> runAll() {
     List<Module> all = new ArrayList<>();
     for (PythonFile file : facts) {
       Module module = modules.of(file);
@@ -121,10 +143,15 @@ final class Link {
         all.add(module);
       }
     }
-    if (!options.entry().isEmpty()) {
-      new Starts(interpreter).call(named);
-      return named;
-    }
+    return all;
+  }
+
+  /**
+   * The applications that are in no other; where there is none, all routers that are in none.
+   *
+   * @param all the modules that ran
+   */
+  private List<Router> roots(List<Module> all) {
     Starts starts = new Starts(interpreter);
     starts.call(framework.routers().stream().filter(one -> own.has(one.site())).toList());
     new Factories(interpreter).call(all);
