@@ -91,9 +91,17 @@ final class EntryPoint {
   }
 
   private Value made(Value value, PythonFile file) {
-    return value instanceof FunctionValue factory
-        ? interpreter.start(factory, new Arguments(List.of(), Map.of(), true), site(file, factory))
-        : value;
+    FunctionValue factory = function(value);
+    return factory == null
+        ? value
+        : interpreter.start(value, new Arguments(List.of(), Map.of(), true), site(file, factory));
+  }
+
+  /** What a factory is: a function, or a method of a class. */
+  private static @Nullable FunctionValue function(Value value) {
+    return value instanceof FunctionValue plain
+        ? plain
+        : value instanceof Value.Bound bound ? bound.function() : null;
   }
 
   private static List<String> candidates(Module module) {
@@ -111,7 +119,7 @@ final class EntryPoint {
   }
 
   private static String kind(Value value) {
-    if (value instanceof FunctionValue) {
+    if (function(value) != null) {
       return "a function that returns none";
     }
     if (value instanceof ClassObject || value instanceof Instance) {

@@ -21,7 +21,13 @@ final class Foreign {
           "attr.ib",
           "attr.attrib",
           "attr.field",
-          "attrs.field");
+          "attrs.field",
+          "traitlets.Unicode",
+          "traitlets.Bool",
+          "traitlets.Int",
+          "traitlets.Integer",
+          "traitlets.Float",
+          "traitlets.Type");
 
   private final Interpreter interpreter;
 
@@ -95,7 +101,8 @@ final class Foreign {
 
   /** What the field of a class is where nobody says otherwise. */
   private static @Nullable Value field(Arguments arguments) {
-    Value value = arguments.value("default", 0);
+    Value given = arguments.value("default", 0);
+    Value value = given == null ? arguments.value("default_value", -1) : given; // Of traitlets.
     Value made = arguments.value("default_factory", -1);
     Value factory = made == null ? arguments.value("factory", -1) : made;
     Value converter = arguments.value("converter", -1);

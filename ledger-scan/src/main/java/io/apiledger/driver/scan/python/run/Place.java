@@ -207,10 +207,27 @@ record Place(Modules modules, String path) implements Value.Native {
     return Sequence.of(steps);
   }
 
+  /** The same of several that it may be; null where one of them is no place. */
+  private static @Nullable Value ofAny(
+      String name, Value.Choice choice, Arguments arguments, Site site) {
+    List<Value> made = new ArrayList<>();
+    for (Value one : choice.candidates()) {
+      Value of = one instanceof Place ? call(name, one, arguments, site) : null;
+      if (of == null) {
+        return null;
+      }
+      made.add(of);
+    }
+    return Value.oneOf(made);
+  }
+
   /** What functions of the standard library make of it; null where that is not known. */
   static @Nullable Value call(String name, @Nullable Value first, Arguments arguments, Site site) {
     if (first instanceof RelativePath relative) {
       return name.equals("builtins.str") || name.equals("os.fspath") ? relative.text() : null;
+    }
+    if (first instanceof Value.Choice choice) {
+      return ofAny(name, choice, arguments, site);
     }
     if (!(first instanceof Place place)) {
       return null;
