@@ -34,6 +34,8 @@ final class Defaults {
       collect(unary.operand(), frame, tested);
     } else if (test instanceof Expression.Comparison comparison) {
       collect(comparison.first(), frame, tested);
+    } else if (test instanceof Expression.Walrus walrus) {
+      collect(new Expression.Name(walrus.name(), walrus.span()), frame, tested);
     } else if (test instanceof Expression.Name || test instanceof Expression.Attribute) {
       Value value = interpreter.evaluator().value(test, frame);
       if (!value.equals(value.hardened())) {
