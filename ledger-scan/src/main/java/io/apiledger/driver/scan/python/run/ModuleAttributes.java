@@ -40,8 +40,7 @@ final class ModuleAttributes {
       case "__name__" -> new Value.Text(module.name());
       case "__dict__" -> Dict.of(module.scope().names());
       case "__file__" -> place(module.file());
-      case "__path__" ->
-          Sequence.of(List.of(new Place(interpreter.modules(), module.key())));
+      case "__path__" -> Sequence.of(List.of(new Place(interpreter.modules(), module.key())));
       default -> null;
     };
   }
