@@ -30,6 +30,7 @@ final class Choices {
     for (boolean side : List.of(true, false)) {
       Expression one = side ? conditional.then() : conditional.other();
       List<Expression> otherwise = usual == null || usual == side ? List.of() : tested;
+      Expression test = side ? conditional.test() : null;
       written.add(
           interpreter
               .heap()
@@ -37,6 +38,7 @@ final class Choices {
                   () ->
                       defaults.without(
                           otherwise,
+                          test,
                           frame,
                           () -> interpreter.uncertainly(() -> both.add(value(one, frame))))));
     }

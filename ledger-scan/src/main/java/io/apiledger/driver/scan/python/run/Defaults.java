@@ -44,9 +44,20 @@ final class Defaults {
     }
   }
 
-  /** Runs a side of a condition on which these are not what they are by default. */
-  void without(List<Expression> tested, Frame frame, Runnable side) {
+  /**
+   * Runs a side of a condition on which these are not what they are by default.
+   *
+   * @param holds what is true on it: a name is then nothing that counts as false
+   */
+  void without(List<Expression> tested, @Nullable Expression holds, Frame frame, Runnable side) {
     List<Runnable> restore = new ArrayList<>();
+    String asked =
+        holds instanceof Expression.Name plain
+            ? plain.id()
+            : holds instanceof Expression.Walrus walrus ? walrus.name() : "";
+    if (frame.scope().own(asked) instanceof Value.Choice several) {
+      narrow(asked, several, frame, restore);
+    }
     for (Expression one : tested) {
       Value other = new Value.Unknown(interpreter.site(frame, one.span()).text(), true);
       if (one instanceof Expression.Name name) {
@@ -59,7 +70,25 @@ final class Defaults {
       }
     }
     side.run();
-    restore.forEach(Runnable::run);
+    for (int i = restore.size() - 1; i >= 0; i--) {
+      restore.get(i).run();
+    }
+  }
+
+  /** Leaves out what counts as false; what is not known may be anything else. */
+  private void narrow(String name, Value.Choice several, Frame frame, List<Runnable> restore) {
+    List<Value> left = new ArrayList<>();
+    for (Value one : several.candidates()) {
+      if (one instanceof Value.Unknown
+          || !Boolean.FALSE.equals(interpreter.truth(one.hardened()))) {
+        left.add(one);
+      }
+    }
+    if (!left.isEmpty() && left.size() < several.candidates().size()) {
+      Value rest = Value.oneOf(left);
+      frame.scope().put(name, rest);
+      restore.add(() -> frame.scope().putBack(name, rest, several));
+    }
   }
 
   /**

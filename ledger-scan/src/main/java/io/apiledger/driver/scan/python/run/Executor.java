@@ -121,8 +121,10 @@ final class Executor {
    * A side of a condition.
    *
    * @param otherwise what is not as it is by default where it runs
+   * @param test what holds where it runs; null for what is left
    */
-  private record Side(List<Statement> body, List<Expression> otherwise) {}
+  private record Side(
+      List<Statement> body, List<Expression> otherwise, @Nullable Expression test) {}
 
   private boolean choose(List<Statement.Branch> branches, List<Statement> otherwise, Frame frame) {
     Defaults defaults = new Defaults(interpreter);
@@ -135,7 +137,7 @@ final class Executor {
       Boolean holds = evaluator.truth(branch.test(), frame);
       if (Boolean.TRUE.equals(holds)) {
         taken = known && taken < 0 ? possible.size() : taken;
-        possible.add(new Side(branch.body(), List.copyOf(passed)));
+        possible.add(new Side(branch.body(), List.copyOf(passed), branch.test()));
         return either(possible, taken, frame);
       }
       if (holds == null) {
@@ -150,17 +152,17 @@ final class Executor {
           here.addAll(tested);
           known &= byDefault != null || taken >= 0;
         }
-        possible.add(new Side(branch.body(), here));
+        possible.add(new Side(branch.body(), here, branch.test()));
       }
     }
     taken = known && taken < 0 ? possible.size() : taken;
-    possible.add(new Side(otherwise, passed));
+    possible.add(new Side(otherwise, passed, null));
     return either(possible, taken, frame);
   }
 
   /** Runs one of several, where it is not known which; whether what comes behind is reached. */
   boolean either(List<List<Statement>> possible, Frame frame) {
-    return either(possible.stream().map(one -> new Side(one, List.of())).toList(), -1, frame);
+    return either(possible.stream().map(one -> new Side(one, List.of(), null)).toList(), -1, frame);
   }
 
   /**
@@ -189,6 +191,7 @@ final class Executor {
                       new Defaults(interpreter)
                           .without(
                               side.otherwise(),
+                              side.test(),
                               frame,
                               () ->
                                   interpreter.uncertainly(
