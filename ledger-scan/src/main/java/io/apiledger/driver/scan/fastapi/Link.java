@@ -4,18 +4,11 @@ import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.run.Interpreter;
 import io.apiledger.driver.scan.python.run.Module;
 import io.apiledger.driver.scan.python.run.Modules;
-import io.apiledger.model.Entry;
-import io.apiledger.model.Ledger;
-import io.apiledger.model.Located;
-import io.apiledger.model.RouteKey;
-import io.apiledger.model.finding.Location;
 import io.apiledger.model.port.Around;
 import io.apiledger.model.port.Scan;
 import io.apiledger.model.port.ScanOptions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** One link of all files: run, find the applications, walk, make entries. For one use. */
 final class Link {
@@ -39,13 +32,6 @@ final class Link {
     framework.methods().interpreter(interpreter);
   }
 
-  /** A route where it stands: of all that one entry may be it counts once. */
-  private record Declared(RouteKey key, Location at) {
-    static Declared of(Located<Entry> one) {
-      return new Declared(one.value().key(), one.at());
-    }
-  }
-
   Scan scan() {
     List<List<Assembly.Reached>> served = served();
     Types types = new Types(interpreter);
@@ -56,29 +42,14 @@ final class Link {
             new Responses(types),
             new Guards(interpreter, dependencies, options.guards()));
     Reach reach = new Reach();
-    List<Located<Entry>> entries = new ArrayList<>();
-    List<Ledger.Shadowed> shadowed = new ArrayList<>();
-    boolean alternatives = !options.entry().isEmpty() && served.size() > 1;
-    Set<Declared> before = new HashSet<>();
+    Together together = new Together(!options.entry().isEmpty());
     for (List<Assembly.Reached> application : served) {
       Entries made = new Entries(fields, problems, own);
       for (Assembly.Reached reached : application) {
         reach.add(reached.route());
         made.add(reached);
       }
-      for (Ledger.Shadowed one : made.shadowed()) {
-        if (!alternatives || !shadowed.contains(one)) {
-          shadowed.add(one);
-        }
-      }
-      for (Located<Entry> one : made.own()) {
-        if (!before.contains(Declared.of(one))) {
-          entries.add(one);
-        }
-      }
-      if (alternatives) {
-        made.own().forEach(one -> before.add(Declared.of(one)));
-      }
+      together.add(made);
       problems.elsewhere(options.entry(), made.elsewhere());
     }
     refused();
@@ -86,10 +57,17 @@ final class Link {
     if (!served.isEmpty()) {
       reach.unreached(routers, problems);
     }
-    if (entries.isEmpty() && problems.unresolved().isEmpty() && !problems.isEntryWrong()) {
+    if (together.entries().isEmpty()
+        && problems.unresolved().isEmpty()
+        && !problems.isEntryWrong()) {
       nothing(routers);
     }
-    return new Scan(entries, shadowed, problems.unresolved(), problems.findings(), List.of());
+    return new Scan(
+        together.entries(),
+        together.shadowed(),
+        problems.unresolved(),
+        problems.findings(),
+        List.of());
   }
 
   /** What Python would refuse, as far as it was read: in files around too that are imported. */
