@@ -146,7 +146,8 @@ final class DependencyGuards {
         Verdict inner = dependency == null ? Verdict.NONE : of(dependency);
         verdict = verdict.or(inner);
         boolean server = self || dependency != null && isProvider(dependency, inner);
-        int caller = dependency == null ? Origins.CALLER : origin(dependency, inner);
+        int plain = input.isContext() ? Origins.REQUEST : Origins.CALLER;
+        int caller = dependency == null ? plain : origin(dependency, inner);
         origins.put(input.parameter().name(), server ? Origins.NEITHER : caller);
         self = false;
       }

@@ -130,11 +130,7 @@ final class Guards {
     if (input.mark() instanceof ParameterMark mark) {
       return mark.isOfCaller() ? Origins.CALLER : Origins.OTHER;
     }
-    Value type = input.type();
-    boolean request =
-        type instanceof Value.External external && FastApiNames.isContext(external.name())
-            || type instanceof ClassObject own && own.inherits(FastApiNames::isContext);
-    return request ? Origins.CALLER : Origins.OTHER;
+    return input.isContext() ? Origins.REQUEST : Origins.OTHER;
   }
 
   private int depending(Dependency dependency, Verdict verdict) {

@@ -26,6 +26,15 @@ final class Origins {
   /** What a guard says that may let unknown callers in, perhaps as somebody else. */
   static final int DOUBTED = 4;
 
+  /** The body of a request: who somebody would like to be. */
+  static final int SENT = 8;
+
+  /** The request itself, together with {@link #CALLER}. */
+  static final int REQUEST = 16 | CALLER;
+
+  /** They give what is sent. */
+  private static final Set<String> BODIES = Set.of("body", "form", "json");
+
   /** They hand on what they are given. */
   private static final Set<String> PASSING =
       Set.of("getattr", "str", "int", "bool", "dict", "list", "set", "isinstance", "len");
@@ -90,21 +99,42 @@ final class Origins {
     return (origin & (CALLER | OTHER)) == CALLER;
   }
 
+  /** Whether values come from what is called for, or from a body and not from who sends it. */
+  static boolean isSent(int origin) {
+    return (origin & OTHER) != 0 || (origin & (CALLER | SENT)) == SENT;
+  }
+
+  /** Whether nothing in them comes from the caller, and something from what is sent. */
+  static boolean isOnlySent(int origin) {
+    return (origin & CALLER) == 0 && (origin & (OTHER | SENT)) != 0;
+  }
+
   /** Where an expression gets its value from: flags of this class. */
   int of(Expression expression) {
     if (expression instanceof Expression.Name name) {
       return names.getOrDefault(name.id(), NEITHER);
     }
     int[] origin = {NEITHER};
+    Expression[] read = new Expression[1]; // A name that its attribute spoke for.
     Walk.any(
         List.of(expression),
         one -> {
-          if (one instanceof Expression.Name name) {
+          if (one instanceof Expression.Attribute part && part.of() instanceof Expression.Name of) {
+            origin[0] |= part(names.getOrDefault(of.id(), NEITHER), part.name());
+            read[0] = of;
+          } else if (one instanceof Expression.Name name && one != read[0]) {
             origin[0] |= names.getOrDefault(name.id(), NEITHER);
           }
           return false;
         });
-    return origin[0];
+    return origin[0] & ~REQUEST | origin[0] & CALLER;
+  }
+
+  /** An attribute of what comes from somewhere: {@code request.app} is the server's. */
+  private static int part(int origin, String name) {
+    return (origin & REQUEST) != REQUEST
+        ? origin
+        : name.equals("app") ? NEITHER : BODIES.contains(name) ? SENT : origin;
   }
 
   /** The function that made it of the caller; null where none did. */

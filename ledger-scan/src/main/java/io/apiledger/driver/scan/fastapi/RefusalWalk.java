@@ -192,7 +192,7 @@ final class RefusalWalk {
     boolean isOne =
         switch (refusal) {
           case NONE -> false;
-          case UNKNOWN_CALLER, BY_NAME -> (from & Origins.OTHER) == 0;
+          case UNKNOWN_CALLER, BY_NAME -> !Origins.isSent(from);
           case WRONG_CALLER -> Origins.isCaller(from) || everybody;
         };
     boolean translated =
@@ -249,6 +249,9 @@ final class RefusalWalk {
     if (refusals.isConfigured(name)) {
       add(name, made.span(), perhaps ? Verdict.MAY : Verdict.ASKS);
       return;
+    }
+    if (Origins.isOnlySent(origins.of(made))) {
+      return; // It is not told who calls, only what for.
     }
     Value target = refusals.called(made.function(), call.function());
     for (Value candidate : target == null ? List.<Value>of() : target.candidates()) {

@@ -175,7 +175,10 @@ final class Refusals {
     for (Statement statement : body) {
       if (statement instanceof Statement.Function inner && depth > 0) {
         Map<String, Integer> parameters = new LinkedHashMap<>();
-        inner.parameters().forEach(one -> parameters.put(one.name(), Origins.CALLER));
+        for (Parameter one : inner.parameters()) {
+          boolean request = one.name().equals("request");
+          parameters.put(one.name(), request ? Origins.REQUEST : Origins.CALLER);
+        }
         Call call = new Call(decorator, parameters, Map.of(), true);
         verdict =
             verdict
