@@ -32,6 +32,9 @@ final class Origins {
   /** The request itself, together with {@link #CALLER}. */
   static final int REQUEST = 16 | CALLER;
 
+  /** What the server may have made up where nobody knows the caller. */
+  static final int MADE_UP = 32;
+
   /** They give what is sent. */
   private static final Set<String> BODIES = Set.of("body", "form", "json");
 
@@ -42,6 +45,9 @@ final class Origins {
   private final Map<String, Integer> names;
   private final Map<String, String> makers;
 
+  /** Calls that make somebody up. */
+  private final Set<Expression> inventions;
+
   /**
    * @param parameters where each of them comes from
    * @param guards what made some of them
@@ -49,12 +55,27 @@ final class Origins {
   Origins(Map<String, Integer> parameters, Map<String, String> guards, List<Statement> body) {
     this.names = new HashMap<>(parameters);
     this.makers = new HashMap<>(guards);
+    this.inventions = Set.of();
     Walk.anyStatement(
         body,
         statement -> {
           read(statement);
           return false;
         });
+  }
+
+  private Origins(Origins known, MadeUp madeUp) {
+    this.names = new HashMap<>(known.names);
+    this.makers = known.makers;
+    this.inventions = madeUp.calls();
+    for (String name : madeUp.names()) {
+      names.put(name, names.getOrDefault(name, NEITHER) | MADE_UP);
+    }
+  }
+
+  /** The same, with what may be made up. */
+  Origins with(MadeUp madeUp) {
+    return new Origins(this, madeUp);
   }
 
   private void read(Statement statement) {
@@ -84,6 +105,8 @@ final class Origins {
       for (Expression element : items.elements()) {
         bind(element, origin);
       }
+    } else if (target instanceof Expression.Index part && part.of() instanceof Expression.Name) {
+      bind(part.of(), origin);
     }
   }
 
@@ -97,6 +120,10 @@ final class Origins {
   /** Whether values come from the caller, and from nothing else that is sent. */
   static boolean isCaller(int origin) {
     return (origin & (CALLER | OTHER)) == CALLER;
+  }
+
+  static boolean isRequest(int origin) {
+    return (origin & REQUEST) == REQUEST;
   }
 
   /** Whether values come from what is called for, or from a body and not from who sends it. */
@@ -124,6 +151,8 @@ final class Origins {
             read[0] = of;
           } else if (one instanceof Expression.Name name && one != read[0]) {
             origin[0] |= names.getOrDefault(name.id(), NEITHER);
+          } else if (inventions.contains(one)) {
+            origin[0] |= MADE_UP;
           }
           return false;
         });
@@ -132,7 +161,7 @@ final class Origins {
 
   /** An attribute of what comes from somewhere: {@code request.app} is the server's. */
   private static int part(int origin, String name) {
-    return (origin & REQUEST) != REQUEST
+    return !isRequest(origin)
         ? origin
         : name.equals("app") ? NEITHER : BODIES.contains(name) ? SENT : origin;
   }
