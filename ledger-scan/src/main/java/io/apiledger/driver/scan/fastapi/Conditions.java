@@ -89,7 +89,8 @@ final class Conditions {
         || expression instanceof Expression.Text text && text.value().isEmpty();
   }
 
-  private static boolean isPlace(Expression test) {
+  /** Whether it looks at what is called for. */
+  static boolean isPlace(Expression test) {
     return Walk.any(
         List.of(test),
         one -> one instanceof Expression.Attribute place && PLACES.contains(place.name()));

@@ -44,7 +44,7 @@ final class Link {
         new Fields(
             new Bodies(dependencies),
             new Responses(types),
-            new Guards(interpreter, dependencies, options.guards()));
+            new Guards(interpreter, dependencies, options.guards(), framework.backends()));
     Reach reach = new Reach();
     List<Located<Entry>> entries = new ArrayList<>();
     List<Ledger.Shadowed> shadowed = new ArrayList<>();

@@ -127,7 +127,7 @@ final class MadeUp {
       if (isNothing(branch.test())) {
         continue;
       }
-      boolean looks = isOfCaller(branch.test());
+      boolean looks = isOfCaller(branch.test()) && !Conditions.isPlace(branch.test());
       boolean asks = asks(branch.test());
       walk(branch.body(), around.inside(absent || asks));
       absent |= looks && !asks;
@@ -143,7 +143,7 @@ final class MadeUp {
     for (Statement.Try.Handler handler : attempt.handlers()) {
       looked |= turnsAway(handler.body());
     }
-    looked &= Walk.anyExpression(attempt.body(), this::isOfCaller);
+    looked &= Walk.anyCall(attempt.body(), this::isOfCaller);
     walk(attempt.body(), around.after(looked));
     for (Statement.Try.Handler handler : attempt.handlers()) {
       walk(handler.body(), around.inside(false));
@@ -313,7 +313,16 @@ final class MadeUp {
     return value instanceof Expression.None
         || value instanceof Expression.Truth truth && !truth.value()
         || value instanceof Expression.Text text && text.value().isEmpty()
-        || value instanceof Expression.Items items && items.elements().isEmpty()
+        || value instanceof Expression.Items items
+            && (items.elements().isEmpty() || isWithoutScopes(items.elements().get(0)))
         || value instanceof Expression.Mapping mapping && mapping.pairs().isEmpty();
+  }
+
+  /** What a backend of Starlette says of nobody: {@code AuthCredentials(), …}. */
+  private static boolean isWithoutScopes(Expression first) {
+    return first instanceof Expression.Call call
+        && Refusal.name(call).equals("AuthCredentials")
+        && call.positional().isEmpty()
+        && call.keywords().isEmpty();
   }
 }
