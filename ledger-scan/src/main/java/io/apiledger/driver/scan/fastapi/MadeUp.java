@@ -23,9 +23,10 @@ final class MadeUp {
   private final FunctionValue function;
   private final Origins origins;
 
-  /** Names that by now may come from the caller, and from the server itself. */
+  /** Names that by now may come from the caller. */
   private final Set<String> told = new HashSet<>();
 
+  /** Names that by now may come from the server itself. */
   private final Set<String> own = new HashSet<>();
 
   /** Names that hold nothing by now. */
@@ -55,6 +56,7 @@ final class MadeUp {
     walk(body, new Around(false, false));
   }
 
+  /** Whether it makes nobody up. */
   boolean isEmpty() {
     return names.isEmpty() && calls.isEmpty();
   }
