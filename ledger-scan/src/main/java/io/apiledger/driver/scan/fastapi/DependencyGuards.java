@@ -148,7 +148,8 @@ final class DependencyGuards {
         verdict = verdict.or(inner);
         boolean server = self || dependency != null && isProvider(dependency, inner);
         int plain = input.isContext() ? Origins.REQUEST : Origins.CALLER;
-        int caller = dependency == null ? plain : origin(dependency, inner);
+        int made = inner == Verdict.NONE ? Origins.TOOL : Origins.CALLER;
+        int caller = dependency == null ? plain : made | origin(dependency, inner);
         origins.put(input.parameter().name(), server ? Origins.NEITHER : caller);
         self = false;
       }

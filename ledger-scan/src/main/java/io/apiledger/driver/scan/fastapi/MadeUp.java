@@ -299,7 +299,7 @@ final class MadeUp {
   private boolean isSomebody(Expression.Name name) {
     return told.contains(name.id())
         && !own.contains(name.id())
-        && !Origins.isRequest(origins.of(name));
+        && !Origins.isAround(origins.of(name));
   }
 
   private boolean isNothing(Expression value) {

@@ -35,6 +35,9 @@ final class Origins {
   /** What the server may have made up where nobody knows the caller. */
   static final int MADE_UP = 32;
 
+  /** What the server made for a request, such as a session of its database: CALLER as well. */
+  static final int TOOL = 64 | CALLER;
+
   /** They give what is sent. */
   private static final Set<String> BODIES = Set.of("body", "form", "json");
 
@@ -122,8 +125,14 @@ final class Origins {
     return (origin & (CALLER | OTHER)) == CALLER;
   }
 
-  static boolean isRequest(int origin) {
+  /** Whether it stands for the request as a whole. */
+  private static boolean isRequest(int origin) {
     return (origin & REQUEST) == REQUEST;
+  }
+
+  /** Whether it stands for no caller in particular. */
+  static boolean isAround(int origin) {
+    return isRequest(origin) || (origin & TOOL) == TOOL;
   }
 
   /** Whether values come from what is called for, or from a body and not from who sends it. */
@@ -156,7 +165,7 @@ final class Origins {
           }
           return false;
         });
-    return origin[0] & ~REQUEST | origin[0] & CALLER;
+    return origin[0] & ~(REQUEST | TOOL) | origin[0] & CALLER;
   }
 
   /** An attribute of what comes from somewhere: {@code request.app} is the server's. */
