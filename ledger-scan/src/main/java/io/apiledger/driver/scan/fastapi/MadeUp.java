@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  * For one thread.
  */
 final class MadeUp {
-  /** How objects say whether a caller may. */
-  private static final Set<String> DECISIONS =
-      Set.of("allowed", "authorised", "authorized", "granted", "permitted", "success", "valid");
-
   private final Refusals refusals;
   private final FunctionValue function;
   private final Origins origins;
@@ -312,41 +308,7 @@ final class MadeUp {
       return !logical.all();
     }
     return value instanceof Expression.Name name && empty.contains(name.id())
-        || isEmpty(value)
-        || isNo(value);
-  }
-
-  /** Whether it is written out as nothing: {@code None}, {@code ""}. */
-  static boolean isEmpty(Expression value) {
-    return value instanceof Expression.None
-        || value instanceof Expression.Truth truth && !truth.value()
-        || value instanceof Expression.Text text && text.value().isEmpty()
-        || value instanceof Expression.Items items && items.elements().isEmpty()
-        || value instanceof Expression.Mapping mapping && mapping.pairs().isEmpty();
-  }
-
-  /** Whether it says no: {@code False, "why"}, {@code Decision(allowed=False)}. */
-  private static boolean isNo(Expression value) {
-    if (value instanceof Expression.Items items && !items.elements().isEmpty()) {
-      Expression first = items.elements().get(0);
-      return isEmpty(first) || isNo(first);
-    }
-    return value instanceof Expression.Call call && (isOfNobody(call) || isRefused(call));
-  }
-
-  private static boolean isRefused(Expression.Call call) {
-    for (Expression.Call.Keyword keyword : call.keywords()) {
-      if (DECISIONS.contains(keyword.name()) && isEmpty(keyword.value())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What a backend of Starlette says of nobody: {@code AuthCredentials()}. */
-  private static boolean isOfNobody(Expression.Call call) {
-    return Refusal.name(call).equals("AuthCredentials")
-        && call.positional().isEmpty()
-        && call.keywords().isEmpty();
+        || Nobody.isEmpty(value)
+        || Nobody.isNo(value);
   }
 }

@@ -183,7 +183,7 @@ final class Refusals {
       boolean nothing =
           given == null
               ? function.defaults().get(parameter.name()) instanceof Value.None
-              : MadeUp.isEmpty(given);
+              : Nobody.isEmpty(given);
       if (!nothing) {
         parameters.put(parameter.name(), given == null ? origin : origins.of(given));
       }
