@@ -28,12 +28,14 @@ final class Conditions {
   /** Whether callers pass where it holds: no credentials, a setting, a path that is left out. */
   static boolean letsPass(Expression test, Origins origins) {
     if (test instanceof Expression.Logical logical) {
+      boolean passes = false;
       for (Expression one : logical.operands()) {
-        if (letsPass(one, origins)) {
-          return true;
+        if (logical.all() && isPresence(one, origins)) {
+          return false; // Whatever else has to hold.
         }
+        passes |= letsPass(one, origins);
       }
-      return false;
+      return passes;
     }
     return origins.of(test) == Origins.NEITHER || isAbsence(test, origins) || isPlace(test);
   }
@@ -87,7 +89,8 @@ final class Conditions {
         || expression instanceof Expression.Text text && text.value().isEmpty();
   }
 
-  private static boolean isPlace(Expression test) {
+  /** Whether it looks at what is called for. */
+  static boolean isPlace(Expression test) {
     return Walk.any(
         List.of(test),
         one -> one instanceof Expression.Attribute place && PLACES.contains(place.name()));

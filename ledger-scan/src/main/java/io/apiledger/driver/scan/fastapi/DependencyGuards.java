@@ -26,6 +26,7 @@ final class DependencyGuards {
   private final Dependencies dependencies;
   private final Refusals refusals;
   private final Map<FunctionValue, Verdict> known = new HashMap<>();
+  private final Map<FunctionValue, Refusals.Call> calls = new HashMap<>();
   private final Map<String, Verdict> named = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
 
@@ -146,12 +147,16 @@ final class DependencyGuards {
         Verdict inner = dependency == null ? Verdict.NONE : of(dependency);
         verdict = verdict.or(inner);
         boolean server = self || dependency != null && isProvider(dependency, inner);
-        int caller = dependency == null ? Origins.CALLER : origin(dependency, inner);
+        int plain = input.isContext() ? Origins.REQUEST : Origins.CALLER;
+        int made = inner == Verdict.NONE ? Origins.TOOL : Origins.CALLER;
+        int caller = dependency == null ? plain : made | origin(dependency, inner);
         origins.put(input.parameter().name(), server ? Origins.NEITHER : caller);
         self = false;
       }
-      verdict = verdict.or(refusals.of(new Refusals.Call(function, origins)).verdict());
+      Refusals.Call call = new Refusals.Call(function, origins);
+      verdict = verdict.or(refusals.of(call).verdict());
       known.put(function, verdict);
+      calls.put(function, call);
       return verdict;
     } finally {
       active.remove(function);
@@ -170,10 +175,13 @@ final class DependencyGuards {
 
   /** What a guard knows of the caller: credentials, or somebody it may have made up. */
   int origin(Dependency guard, Verdict verdict) {
-    boolean scheme =
-        guard.target() != null && interpreter.resolved(guard.target()) instanceof SecurityScheme;
-    boolean doubted = verdict == Verdict.MAY && !scheme;
-    return doubted ? Origins.CALLER | Origins.DOUBTED : Origins.CALLER;
+    Value target = guard.target() == null ? null : interpreter.resolved(guard.target());
+    if (verdict != Verdict.MAY || target instanceof SecurityScheme) {
+      return Origins.CALLER;
+    }
+    Refusals.Call call = target == null ? null : calls.get(Dependencies.function(target));
+    boolean madeUp = call != null && refusals.makesUp(call);
+    return Origins.CALLER | Origins.DOUBTED | (madeUp ? Origins.MADE_UP : Origins.NEITHER);
   }
 
   /** What the fields of a class depend on. */

@@ -19,6 +19,7 @@ final class FastApi implements Framework {
           "[\\w.]+\\.(get|post|put|patch|delete|head|options|trace|api_route|websocket)\\(.*");
 
   private final List<Router> routers = new ArrayList<>();
+  private final List<Value> backends = new ArrayList<>();
   private final RouterMethods methods;
   private final Problems problems;
 
@@ -34,6 +35,11 @@ final class FastApi implements Framework {
   /** All routers and applications, in the order in which they were made. */
   List<Router> routers() {
     return routers;
+  }
+
+  /** What middleware asks who is calling. */
+  List<Value> backends() {
+    return backends;
   }
 
   /** The router behind an object; null where it is none. */

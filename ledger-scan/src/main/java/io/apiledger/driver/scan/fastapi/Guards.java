@@ -32,6 +32,7 @@ final class Guards {
   private final Dependencies dependencies;
   private final Refusals refusals;
   private final DependencyGuards guards;
+  private final Backends backends;
 
   /** What was found. Unknown with places is a guard that may let everybody in. */
   record Found(Auth auth, List<GuardPlace> places) {
@@ -46,12 +47,18 @@ final class Guards {
 
   /**
    * @param configured names of what guards besides what is recognised
+   * @param backends what middleware asks who is calling
    */
-  Guards(Interpreter interpreter, Dependencies dependencies, Set<String> configured) {
+  Guards(
+      Interpreter interpreter,
+      Dependencies dependencies,
+      Set<String> configured,
+      List<Value> backends) {
     this.interpreter = interpreter;
     this.dependencies = dependencies;
     this.refusals = new Refusals(interpreter, configured);
     this.guards = new DependencyGuards(interpreter, dependencies, refusals);
+    this.backends = new Backends(backends, refusals);
   }
 
   Found of(Assembly.Reached reached, @Nullable FunctionValue endpoint) {
@@ -130,11 +137,7 @@ final class Guards {
     if (input.mark() instanceof ParameterMark mark) {
       return mark.isOfCaller() ? Origins.CALLER : Origins.OTHER;
     }
-    Value type = input.type();
-    boolean request =
-        type instanceof Value.External external && FastApiNames.isContext(external.name())
-            || type instanceof ClassObject own && own.inherits(FastApiNames::isContext);
-    return request ? Origins.CALLER : Origins.OTHER;
+    return input.isContext() ? Origins.REQUEST : Origins.OTHER;
   }
 
   private int depending(Dependency dependency, Verdict verdict) {
@@ -181,7 +184,7 @@ final class Guards {
         }
       } else if (one instanceof Value.External external
           && external.name().equals("starlette.authentication.requires")) {
-        layers.add(site.text(), site, Verdict.ASKS);
+        layers.add(site.text(), site, backends.verdict());
       } else if (one instanceof Value.External external
           && GuardNames.speaksOfCallers(external.name())) {
         layers.add(name, site, Verdict.MAY);

@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.Parameter;
+import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,11 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
   /** What it depends on; null where it is no dependency. */
   @Nullable Dependency dependency() {
     return mark instanceof Dependency dependency ? dependency : null;
+  }
+
+  /** Whether it is the request, or what else the framework has of the connection. */
+  boolean isContext() {
+    return type instanceof Value.External external && FastApiNames.isContext(external.name())
+        || type instanceof ClassObject own && own.inherits(FastApiNames::isContext);
   }
 }

@@ -40,7 +40,7 @@ final class Link {
         new Fields(
             new Bodies(dependencies),
             new Responses(types),
-            new Guards(interpreter, dependencies, options.guards()));
+            new Guards(interpreter, dependencies, options.guards(), framework.backends()));
     Reach reach = new Reach();
     Together together = new Together(!options.entry().isEmpty());
     for (List<Assembly.Reached> application : served) {

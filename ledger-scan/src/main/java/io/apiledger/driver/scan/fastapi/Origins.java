@@ -26,12 +26,30 @@ final class Origins {
   /** What a guard says that may let unknown callers in, perhaps as somebody else. */
   static final int DOUBTED = 4;
 
+  /** The body of a request: who somebody would like to be. */
+  static final int SENT = 8;
+
+  /** The request itself, together with {@link #CALLER}. */
+  static final int REQUEST = 16 | CALLER;
+
+  /** What the server may have made up where nobody knows the caller. */
+  static final int MADE_UP = 32;
+
+  /** What the server made for a request, such as a session of its database: CALLER as well. */
+  static final int TOOL = 64 | CALLER;
+
+  /** They give what is sent. */
+  private static final Set<String> BODIES = Set.of("body", "form", "json");
+
   /** They hand on what they are given. */
   private static final Set<String> PASSING =
       Set.of("getattr", "str", "int", "bool", "dict", "list", "set", "isinstance", "len");
 
   private final Map<String, Integer> names;
   private final Map<String, String> makers;
+
+  /** Calls that make somebody up. */
+  private final Set<Expression> inventions;
 
   /**
    * @param parameters where each of them comes from
@@ -40,12 +58,27 @@ final class Origins {
   Origins(Map<String, Integer> parameters, Map<String, String> guards, List<Statement> body) {
     this.names = new HashMap<>(parameters);
     this.makers = new HashMap<>(guards);
+    this.inventions = Set.of();
     Walk.anyStatement(
         body,
         statement -> {
           read(statement);
           return false;
         });
+  }
+
+  private Origins(Origins known, MadeUp madeUp) {
+    this.names = new HashMap<>(known.names);
+    this.makers = known.makers;
+    this.inventions = madeUp.calls();
+    for (String name : madeUp.names()) {
+      names.put(name, names.getOrDefault(name, NEITHER) | MADE_UP);
+    }
+  }
+
+  /** The same, with what may be made up. */
+  Origins with(MadeUp madeUp) {
+    return new Origins(this, madeUp);
   }
 
   private void read(Statement statement) {
@@ -75,6 +108,8 @@ final class Origins {
       for (Expression element : items.elements()) {
         bind(element, origin);
       }
+    } else if (target instanceof Expression.Index part && part.of() instanceof Expression.Name) {
+      bind(part.of(), origin);
     }
   }
 
@@ -90,21 +125,54 @@ final class Origins {
     return (origin & (CALLER | OTHER)) == CALLER;
   }
 
+  /** Whether it stands for the request as a whole. */
+  private static boolean isRequest(int origin) {
+    return (origin & REQUEST) == REQUEST;
+  }
+
+  /** Whether it stands for no caller in particular. */
+  static boolean isAround(int origin) {
+    return isRequest(origin) || (origin & TOOL) == TOOL;
+  }
+
+  /** Whether values come from what is called for, or from a body and not from who sends it. */
+  static boolean isSent(int origin) {
+    return (origin & OTHER) != 0 || (origin & (CALLER | SENT)) == SENT;
+  }
+
+  /** Whether nothing in them comes from the caller, and something from what is sent. */
+  static boolean isOnlySent(int origin) {
+    return (origin & CALLER) == 0 && (origin & (OTHER | SENT)) != 0;
+  }
+
   /** Where an expression gets its value from: flags of this class. */
   int of(Expression expression) {
     if (expression instanceof Expression.Name name) {
       return names.getOrDefault(name.id(), NEITHER);
     }
     int[] origin = {NEITHER};
+    Expression[] read = new Expression[1]; // A name that its attribute spoke for.
     Walk.any(
         List.of(expression),
         one -> {
-          if (one instanceof Expression.Name name) {
+          if (one instanceof Expression.Attribute part && part.of() instanceof Expression.Name of) {
+            origin[0] |= part(names.getOrDefault(of.id(), NEITHER), part.name());
+            read[0] = of;
+          } else if (one instanceof Expression.Name name && one != read[0]) {
             origin[0] |= names.getOrDefault(name.id(), NEITHER);
+          } else if (inventions.contains(one)) {
+            origin[0] |= MADE_UP;
           }
           return false;
         });
-    return origin[0];
+    return origin[0] & ~(REQUEST | TOOL) | origin[0] & CALLER;
+  }
+
+  /** An attribute of what comes from somewhere: {@code request.app} is the server's. */
+  private static int part(int origin, String name) {
+    return !isRequest(origin)
+        ? origin
+        : name.equals("app") ? NEITHER : BODIES.contains(name) ? SENT : origin;
   }
 
   /** The function that made it of the caller; null where none did. */

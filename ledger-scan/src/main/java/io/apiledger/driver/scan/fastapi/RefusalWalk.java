@@ -44,13 +44,29 @@ final class RefusalWalk {
    * @param body that of the function, or of one inside of it
    */
   RefusalWalk(Refusals refusals, Refusals.Call call, List<Statement> body) {
+    this(refusals, call, body, new Origins(call.parameters(), call.guards(), body));
+  }
+
+  private RefusalWalk(
+      Refusals refusals, Refusals.Call call, List<Statement> body, Origins origins) {
     this.refusals = refusals;
     this.call = call;
     this.body = body;
-    this.origins = new Origins(call.parameters(), call.guards(), body);
+    this.origins = origins;
   }
 
   Refusals.Found found() {
+    Refusals.Found found = walked();
+    if (found.verdict() != Verdict.ASKS) {
+      return found;
+    }
+    MadeUp madeUp = new MadeUp(refusals, call, body, origins);
+    return madeUp.isEmpty()
+        ? found
+        : new RefusalWalk(refusals, call, body, origins.with(madeUp)).walked();
+  }
+
+  private Refusals.Found walked() {
     walk(body, new Around(false, false, false, false, Origins.NEITHER, null));
     return verdict == Verdict.NONE && !unread.isEmpty()
         ? new Refusals.Found(Verdict.MAY, unread)
@@ -85,8 +101,9 @@ final class RefusalWalk {
       return new Around(below, true, leaves, handler, origin, test);
     }
 
-    Around handling(int from) {
-      return new Around(below, perhaps, true, true, from, null);
+    /** Where what was raised is caught: without credentials, none of them are wrong. */
+    Around handling(int from, boolean present) {
+      return new Around(below, perhaps || present, true, true, from, null);
     }
   }
 
@@ -149,8 +166,9 @@ final class RefusalWalk {
     }
     walk(attempt.body(), caught ? around.sheltered() : around);
     int from = from(attempt.body());
+    boolean present = around.test != null && Conditions.isPresence(around.test, origins);
     for (Statement.Try.Handler handler : attempt.handlers()) {
-      walk(handler.body(), around.handling(from));
+      walk(handler.body(), around.handling(from, present));
     }
     walk(attempt.otherwise(), around);
     walk(attempt.last(), around);
@@ -192,7 +210,7 @@ final class RefusalWalk {
     boolean isOne =
         switch (refusal) {
           case NONE -> false;
-          case UNKNOWN_CALLER, BY_NAME -> (from & Origins.OTHER) == 0;
+          case UNKNOWN_CALLER, BY_NAME -> !Origins.isSent(from);
           case WRONG_CALLER -> Origins.isCaller(from) || everybody;
         };
     boolean translated =
@@ -205,6 +223,7 @@ final class RefusalWalk {
         around.perhaps
             || passed
             || (from & Origins.DOUBTED) != 0 && !absent
+            || (from & Origins.MADE_UP) != 0
             || refusal == Refusal.BY_NAME
             || call.route() && around.handler;
     add(name(refusal, around), span, perhaps ? Verdict.MAY : Verdict.ASKS);
@@ -249,6 +268,9 @@ final class RefusalWalk {
     if (refusals.isConfigured(name)) {
       add(name, made.span(), perhaps ? Verdict.MAY : Verdict.ASKS);
       return;
+    }
+    if (Origins.isOnlySent(origins.of(made))) {
+      return; // It is not told who calls, only what for.
     }
     Value target = refusals.called(made.function(), call.function());
     for (Value candidate : target == null ? List.<Value>of() : target.candidates()) {

@@ -22,7 +22,9 @@ final class Refusals {
   private final Interpreter interpreter;
   private final Set<String> configured;
   private final Map<Call, Found> known = new HashMap<>();
+  private final Map<Call, Boolean> makers = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
+  private final Set<FunctionValue> making = new HashSet<>();
   private final RefusalSigns signs = new RefusalSigns(this);
 
   /**
@@ -41,6 +43,7 @@ final class Refusals {
   /**
    * A function and where its arguments come from, as in {@link Origins}.
    *
+   * @param parameters those that are given something
    * @param guards what made some of its arguments
    * @param route whether it answers requests itself
    */
@@ -52,6 +55,10 @@ final class Refusals {
     /** Of a function that answers no requests itself. */
     Call(FunctionValue function, Map<String, Integer> parameters) {
       this(function, parameters, Map.of(), false);
+    }
+
+    boolean isGiven(Parameter parameter) {
+      return parameters.containsKey(parameter.name());
     }
 
     // Written out: those that a record brings are made while the program runs.
@@ -104,6 +111,24 @@ final class Refusals {
     }
   }
 
+  /** Whether it may give somebody of its own where nobody knows the caller. */
+  boolean makesUp(Call call) {
+    Boolean before = makers.get(call);
+    Statement.Function definition = call.function().definition();
+    if (before != null || definition == null) {
+      return before != null && before;
+    }
+    if (making.size() >= DEEPEST || !making.add(call.function())) {
+      return false;
+    }
+    Origins origins = new Origins(call.parameters(), Map.of(), definition.body());
+    boolean found = new MadeUp(this, call, definition.body(), origins).isReturned();
+    making.remove(call.function());
+    boolean makes = found && of(call).verdict() != Verdict.ASKS;
+    makers.put(call, makes);
+    return makes;
+  }
+
   /** What is called, where it is a function of the tree or a name of another package. */
   @Nullable Value called(Expression function, FunctionValue from) {
     Value found = found(function, from);
@@ -147,19 +172,22 @@ final class Refusals {
     int next = 0;
     boolean skip = self;
     for (Parameter parameter : function.parameters()) {
+      Expression given = skip ? null : call.keyword(parameter.name());
       int origin = Origins.NEITHER;
-      Expression named = call.keyword(parameter.name());
-      if (skip) {
-        skip = false;
-      } else if (named != null) {
-        origin = origins.of(named);
-      } else if (parameter.kind() == Parameter.Kind.POSITIONAL) {
-        origin = next < call.positional().size() ? origins.of(call.positional().get(next)) : 0;
+      if (!skip && given == null && parameter.kind() == Parameter.Kind.POSITIONAL) {
+        given = next < call.positional().size() ? call.positional().get(next) : null;
         next++;
-      } else if (parameter.kind() != Parameter.Kind.KEYWORD_ONLY) {
+      } else if (!skip && given == null && parameter.kind() != Parameter.Kind.KEYWORD_ONLY) {
         origin = origins.of(call);
       }
-      parameters.put(parameter.name(), origin);
+      boolean nothing =
+          given == null
+              ? function.defaults().get(parameter.name()) instanceof Value.None
+              : Nobody.isEmpty(given);
+      if (!nothing) {
+        parameters.put(parameter.name(), given == null ? origin : origins.of(given));
+      }
+      skip = false;
     }
     return new Call(function, parameters);
   }
@@ -175,7 +203,13 @@ final class Refusals {
     for (Statement statement : body) {
       if (statement instanceof Statement.Function inner && depth > 0) {
         Map<String, Integer> parameters = new LinkedHashMap<>();
-        inner.parameters().forEach(one -> parameters.put(one.name(), Origins.CALLER));
+        for (Parameter one : decorator.parameters()) {
+          parameters.put(one.name(), Origins.NEITHER);
+        }
+        for (Parameter one : inner.parameters()) {
+          boolean request = one.name().equals("request");
+          parameters.put(one.name(), request ? Origins.REQUEST : Origins.CALLER);
+        }
         Call call = new Call(decorator, parameters, Map.of(), true);
         verdict =
             verdict

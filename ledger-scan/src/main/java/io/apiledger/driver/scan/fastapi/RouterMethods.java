@@ -72,10 +72,19 @@ final class RouterMethods {
       case "openapi", "title", "version", "description" -> new Value.Unknown(site.text(), true);
       case "on_event" -> (Value.Native) (a, at) -> onEvent(router(self), a, at);
       case "add_event_handler" -> (Value.Native) (a, at) -> handler(router(self), a);
-      case "middleware", "exception_handler", "add_middleware", "add_exception_handler" ->
+      case "add_middleware" -> (Value.Native) (a, at) -> addMiddleware(a, at);
+      case "middleware", "exception_handler", "add_exception_handler" ->
           (Value.Native) (a, at) -> new Value.Unknown(at.text(), true);
       default -> null;
     };
+  }
+
+  private Value addMiddleware(Arguments arguments, Site site) {
+    Value backend = arguments.value("backend", -1);
+    if (backend != null) {
+      framework.backends().add(backend);
+    }
+    return new Value.Unknown(site.text(), true);
   }
 
   private static Value onEvent(Router router, Arguments arguments, Site site) {
