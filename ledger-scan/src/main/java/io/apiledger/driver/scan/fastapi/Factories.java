@@ -12,6 +12,7 @@ import io.apiledger.driver.scan.python.run.Interpreter;
 import io.apiledger.driver.scan.python.run.Module;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Factories {
   private static final Arguments ANY = new Arguments(List.of(), Map.of(), true);
 
   private final Interpreter interpreter;
+  private final Set<Router> alternatives = new HashSet<>();
 
   Factories(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -46,6 +48,35 @@ final class Factories {
           }
         }
       }
+    }
+    for (Module module : modules) {
+      for (Value value : module.scope().names().values()) {
+        either(value);
+      }
+    }
+  }
+
+  /**
+   * The applications of which a function returns one or another, or of which a name holds one or
+   * another: each of them may be what is served, whether or not another one mounts it.
+   */
+  Set<Router> alternatives() {
+    return alternatives;
+  }
+
+  private void either(Value value) {
+    if (!(value instanceof Value.Choice)) {
+      return;
+    }
+    Set<Router> applications = new HashSet<>();
+    for (Value one : value.candidates()) {
+      Router router = FastApi.router(one);
+      if (router != null && router.isApplication()) {
+        applications.add(router);
+      }
+    }
+    if (applications.size() > 1) {
+      alternatives.addAll(applications);
     }
   }
 
@@ -76,7 +107,7 @@ final class Factories {
       if (function.module() == module
           && !interpreter.wasCalled(function)
           && speaksOf(function.definition(), words)) {
-        interpreter.start(function, ANY, site(module, function));
+        either(interpreter.start(function, ANY, site(module, function)));
       }
     } else if (value instanceof ClassObject type
         && type.module() == module

@@ -42,7 +42,7 @@ final class Link {
             new Responses(types),
             new Guards(interpreter, dependencies, options.guards(), framework.backends()));
     Reach reach = new Reach();
-    Together together = new Together(!options.entry().isEmpty());
+    Together together = new Together();
     for (List<Assembly.Reached> application : served) {
       Entries made = new Entries(fields, problems, own);
       for (Assembly.Reached reached : application) {
@@ -125,18 +125,24 @@ final class Link {
   }
 
   /**
-   * The applications that are in no other; where there is none, all routers that are in none.
+   * The applications that are in no other, or are what a server may be given all the same; where
+   * there is none, all routers that are in none.
    *
    * @param all the modules that ran
    */
   private List<Router> roots(List<Module> all) {
     Starts starts = new Starts(interpreter);
     starts.call(framework.routers().stream().filter(one -> own.has(one.site())).toList());
-    new Factories(interpreter).call(all);
+    Factories factories = new Factories(interpreter);
+    factories.call(all);
     starts.call(framework.routers().stream().filter(one -> own.has(one.site())).toList());
     List<Router> free =
         framework.routers().stream()
-            .filter(router -> own.has(router.site()) && router.uses().stream().noneMatch(own::has))
+            .filter(router -> own.has(router.site()))
+            .filter(
+                router ->
+                    factories.alternatives().contains(router)
+                        || router.uses().stream().noneMatch(own::has))
             .toList();
     boolean applications =
         framework.routers().stream().anyMatch(one -> one.isApplication() && own.has(one.site()));

@@ -4,49 +4,54 @@ import io.apiledger.model.Entry;
 import io.apiledger.model.Ledger;
 import io.apiledger.model.Located;
 import io.apiledger.model.RouteKey;
-import io.apiledger.model.finding.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What several applications serve. Where one entry may be any of them, they share most of it: a
- * route counts once for each place that declares it. For one use by one thread.
+ * What several applications serve. A declaration that two of them serve in the same way is one all
+ * the same, such as that of a factory that is called twice, or of a router that both include. For
+ * one use by one thread.
  */
 final class Together {
-  private final boolean alternatives;
   private final List<Located<Entry>> entries = new ArrayList<>();
   private final List<Ledger.Shadowed> shadowed = new ArrayList<>();
-  private final Set<Object> before = new HashSet<>();
+  private final Map<RouteKey, List<Located<Entry>>> before = new HashMap<>();
+  private final Map<RouteKey, Set<RouteKey>> shadowedBefore = new HashMap<>();
 
-  /**
-   * @param alternatives whether there is only one of the applications, and it is not known which
-   */
-  Together(boolean alternatives) {
-    this.alternatives = alternatives;
+  /** Adds what one application serves; what it declares twice itself stays that. */
+  void add(Entries made) {
+    List<Located<Entry>> fresh = new ArrayList<>();
+    for (Located<Entry> one : made.own()) {
+      if (!isKnown(one)) {
+        fresh.add(one);
+      }
+    }
+    for (Located<Entry> one : fresh) {
+      before.computeIfAbsent(one.value().key(), key -> new ArrayList<>(1)).add(one);
+    }
+    entries.addAll(fresh);
+    List<Ledger.Shadowed> hidden = made.shadowed();
+    for (Ledger.Shadowed one : hidden) {
+      if (!shadowedBefore.getOrDefault(one.key(), Set.of()).contains(one.by())) {
+        shadowed.add(one);
+      }
+    }
+    for (Ledger.Shadowed one : hidden) {
+      shadowedBefore.computeIfAbsent(one.key(), key -> new HashSet<>()).add(one.by());
+    }
   }
 
-  private record Declared(RouteKey key, Location at) {}
-
-  void add(Entries made) {
-    List<Object> now = new ArrayList<>(); // One application may declare the same twice.
-    for (Located<Entry> one : made.own()) {
-      Declared declared = new Declared(one.value().key(), one.at());
-      if (!before.contains(declared)) {
-        entries.add(one);
-        now.add(declared);
+  private boolean isKnown(Located<Entry> one) {
+    for (Located<Entry> other : before.getOrDefault(one.value().key(), List.of())) {
+      if (other.at().equals(one.at()) && other.value().equals(one.value())) {
+        return true;
       }
     }
-    for (Ledger.Shadowed one : made.shadowed()) {
-      if (!before.contains(one)) {
-        shadowed.add(one);
-        now.add(one);
-      }
-    }
-    if (alternatives) {
-      before.addAll(now);
-    }
+    return false;
   }
 
   List<Located<Entry>> entries() {
