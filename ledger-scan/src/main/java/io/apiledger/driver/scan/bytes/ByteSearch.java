@@ -35,15 +35,11 @@ public final class ByteSearch {
   /** Whether one of the words is before an offset, at least with its start. */
   public boolean finds(byte[] content, int limit) {
     int last = windows.last();
-    int at = last;
-    while (at < limit) {
-      int step = windows.step(content, at);
-      if (step == 0 && anyAt(content, at - last)) {
-        return true;
-      }
-      at += Math.max(step, 1);
+    int end = windows.next(content, last, limit);
+    while (end < limit && !anyAt(content, end - last)) {
+      end = windows.next(content, end + 1, limit);
     }
-    return false;
+    return end < limit;
   }
 
   private boolean anyAt(byte[] content, int at) {

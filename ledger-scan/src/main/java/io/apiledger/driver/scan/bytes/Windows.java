@@ -37,9 +37,23 @@ final class Windows {
     return last;
   }
 
-  /** How far on the next end of a start may be; 0 where it may be here. */
-  int step(byte[] content, int at) {
-    return last == 0 ? 0 : last - ends[pair(content, at)];
+  /**
+   * Where the next start may end.
+   *
+   * @param from where to look first, {@link #last()} or behind it
+   * @param limit no start ends there or behind it
+   * @return {@code limit} or more where there is none
+   */
+  int next(byte[] content, int from, int limit) {
+    int at = from;
+    while (at < limit && last > 0) {
+      int step = last - ends[pair(content, at)];
+      if (step == 0) {
+        return at;
+      }
+      at += step;
+    }
+    return at;
   }
 
   /** The two bytes that end here, as a number below {@link #PAIRS}; a few pairs share theirs. */

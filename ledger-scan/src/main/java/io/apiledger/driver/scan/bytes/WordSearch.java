@@ -50,15 +50,11 @@ public final class WordSearch {
   /** Whether one of the words is there. */
   public boolean finds(byte[] content) {
     int last = windows.last();
-    int at = last;
-    while (at < content.length) {
-      int step = windows.step(content, at);
-      if (step == 0 && isWord(content, at - last)) {
-        return true;
-      }
-      at += Math.max(step, 1);
+    int end = windows.next(content, last, content.length);
+    while (end < content.length && !isWord(content, end - last)) {
+      end = windows.next(content, end + 1, content.length);
     }
-    return false;
+    return end < content.length;
   }
 
   private boolean isWord(byte[] content, int start) {
