@@ -91,17 +91,10 @@ final class EntryPoint {
   }
 
   private Value made(Value value, PythonFile file) {
-    FunctionValue factory = function(value);
+    FunctionValue factory = Entries.function(value);
     return factory == null
         ? value
         : interpreter.start(value, new Arguments(List.of(), Map.of(), true), site(file, factory));
-  }
-
-  /** What a factory is: a function, or a method of a class. */
-  private static @Nullable FunctionValue function(Value value) {
-    return value instanceof FunctionValue plain
-        ? plain
-        : value instanceof Value.Bound bound ? bound.function() : null;
   }
 
   private static List<String> candidates(Module module) {
@@ -119,7 +112,7 @@ final class EntryPoint {
   }
 
   private static String kind(Value value) {
-    if (function(value) != null) {
+    if (Entries.function(value) != null) {
       return "a function that returns none";
     }
     if (value instanceof ClassObject || value instanceof Instance) {
