@@ -49,11 +49,7 @@ sealed interface Item {
      * applications, inclusions and routers say for theirs.
      */
     boolean isPlain() {
-      return switch (kind) {
-        case API -> false;
-        case PLAIN -> true;
-        case WEB_SOCKET -> FastApiNames.isPlainSocket(origin);
-      };
+      return kind.isPlain(origin);
     }
 
     /** Whether a decorator declares it, rather than a call or an object. */
@@ -66,7 +62,12 @@ sealed interface Item {
       API,
       /** Of Starlette: in no document. */
       PLAIN,
-      WEB_SOCKET
+      WEB_SOCKET;
+
+      /** The same of what {@code origin} declares. */
+      boolean isPlain(String origin) {
+        return this == PLAIN || this == WEB_SOCKET && FastApiNames.isPlainSocket(origin);
+      }
     }
   }
 

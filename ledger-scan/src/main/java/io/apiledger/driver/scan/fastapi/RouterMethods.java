@@ -268,7 +268,6 @@ final class RouterMethods {
     Router router = router(self);
     Arguments.Argument path = arguments.get("path", 0);
     String written = path == null ? "" : path.text();
-    boolean plain = kind == Item.Route.Kind.PLAIN || FastApiNames.isPlainSocket(origin);
     router
         .items()
         .add(
@@ -276,7 +275,7 @@ final class RouterMethods {
                 kind,
                 origin,
                 router,
-                plain ? null : prefix(self),
+                kind.isPlain(origin) ? null : prefix(self),
                 path == null ? null : path.value(),
                 written.isEmpty() ? site.text() : written,
                 methods,
