@@ -29,9 +29,13 @@ enum Refusal {
               + "(Error|Exception|Failed|Required)?"
               + "|(PermissionDenied|AccessDenied|Invalid(Credentials?|Token))(Error|Exception)?");
 
-  /** What a {@code raise} does. */
-  static Refusal of(Statement.Raise raise, FunctionValue in) {
-    return raise.value() == null ? NONE : of(raise.value(), in, DEEPEST);
+  /**
+   * What a {@code raise} does.
+   *
+   * @param body what surrounds it in the function
+   */
+  static Refusal of(Statement.Raise raise, FunctionValue in, List<Statement> body) {
+    return raise.value() == null ? NONE : of(raise.value(), in, body, DEEPEST);
   }
 
   /** What an answer does: {@code JSONResponse(status_code=401)}. */
@@ -39,13 +43,14 @@ enum Refusal {
     return returned instanceof Expression.Call call ? status(call.keyword("status_code")) : NONE;
   }
 
-  private static Refusal of(Expression raised, FunctionValue in, int depth) {
+  private static Refusal of(Expression raised, FunctionValue in, List<Statement> body, int depth) {
     if (depth == 0) {
       return NONE;
     }
     if (!(raised instanceof Expression.Call call)) {
-      Expression made = raised instanceof Expression.Name name ? assigned(name.id(), in) : null;
-      return made == null ? named(raised, in) : of(made, in, depth - 1);
+      Expression made =
+          raised instanceof Expression.Name name ? assigned(name.id(), in, body) : null;
+      return made == null ? named(raised, in) : of(made, in, body, depth - 1);
     }
     if (FastApiNames.isHttpException(name(call.function()))) {
       Expression status = call.keyword("status_code");
@@ -53,7 +58,7 @@ enum Refusal {
           status == null && !call.positional().isEmpty() ? call.positional().get(0) : status);
     }
     Expression returned = returned(call.function(), in);
-    return returned == null ? named(call.function(), in) : of(returned, in, depth - 1);
+    return returned == null ? named(call.function(), in) : of(returned, in, body, depth - 1);
   }
 
   /** What a function of the tree gives, where it only makes an exception. */
@@ -70,9 +75,9 @@ enum Refusal {
         : null;
   }
 
-  private static @Nullable Expression assigned(String name, FunctionValue in) {
-    Statement.Function definition = in.definition();
-    Expression own = definition == null ? null : assigned(name, definition.body());
+  private static @Nullable Expression assigned(
+      String name, FunctionValue in, List<Statement> body) {
+    Expression own = assigned(name, body);
     PythonFile file = in.module().file();
     return own != null || file == null ? own : assigned(name, file.body());
   }

@@ -16,10 +16,13 @@ import java.util.Set;
  * rather once too often. For one thread.
  */
 final class RefusalSigns {
+  /** Where there is none. */
+  private static final int NOWHERE = -1;
+
   private static final int DEEPEST = 40;
 
   private final Refusals refusals;
-  private final Map<FunctionValue, Boolean> known = new HashMap<>();
+  private final Map<FunctionValue, Integer> known = new HashMap<>();
   private final Map<Scope, Map<String, Boolean>> calls = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
 
@@ -29,43 +32,46 @@ final class RefusalSigns {
 
   /** False is certain. */
   boolean in(FunctionValue function) {
-    Boolean before = known.get(function);
+    return last(function) != NOWHERE;
+  }
+
+  /** The offset in its file behind which nothing turns callers away; -1 where nothing does. */
+  int last(FunctionValue function) {
+    Integer before = known.get(function);
     if (before != null) {
       return before;
     }
     Statement.Function definition = function.definition();
     if (definition == null) {
-      return false;
+      return NOWHERE;
     }
     if (active.size() >= DEEPEST || !active.add(function)) {
-      return true;
+      return Integer.MAX_VALUE;
     }
-    boolean found = in(definition.code().outline(), function);
+    int last = last(definition.code().outline(), function);
     active.remove(function);
-    known.put(function, found);
-    return found;
+    known.put(function, last);
+    return last;
   }
 
-  private boolean in(Outline outline, FunctionValue from) {
-    if (outline.opaque()) {
-      return true;
-    }
-    for (String raised : outline.raised()) {
-      if (mayRefuse(raised)) {
-        return true;
+  private int last(Outline outline, FunctionValue from) {
+    int last = outline.opaque();
+    for (Map.Entry<String, Integer> raised : outline.raised().entrySet()) {
+      if (raised.getValue() > last && mayRefuse(raised.getKey())) {
+        last = raised.getValue();
       }
     }
-    for (String constant : outline.constants()) {
-      if (isStatus(constant)) {
-        return true;
+    for (Map.Entry<String, Integer> constant : outline.constants().entrySet()) {
+      if (constant.getValue() > last && isStatus(constant.getKey())) {
+        last = constant.getValue();
       }
     }
-    for (String path : outline.calls().keySet()) {
-      if (isCall(path, outline, from)) {
-        return true;
+    for (Map.Entry<String, Integer> call : outline.calls().entrySet()) {
+      if (call.getValue() > last && isCall(call.getKey(), outline, from)) {
+        last = call.getValue();
       }
     }
-    return false;
+    return last;
   }
 
   /** An exception that says more than its status does, or one that was made elsewhere. */

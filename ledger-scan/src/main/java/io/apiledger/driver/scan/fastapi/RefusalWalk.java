@@ -114,7 +114,7 @@ final class RefusalWalk {
       }
       calls(statement, around);
       if (statement instanceof Statement.Raise raise) {
-        refused(Refusal.of(raise, call.function()), raise.span(), around);
+        refused(Refusal.of(raise, call.function(), this.body), raise.span(), around);
         return;
       }
       if (statement instanceof Statement.Return result) {

@@ -96,14 +96,15 @@ final class Refusals {
       return before;
     }
     Statement.Function definition = call.function().definition();
-    if (definition == null || !signs.in(call.function())) {
+    int last = definition == null ? -1 : signs.last(call.function());
+    if (definition == null || last < 0) {
       return Found.NOTHING;
     }
     if (active.size() >= DEEPEST || !active.add(call.function())) {
       return Found.NOTHING;
     }
     try {
-      Found found = new RefusalWalk(this, call, definition.body()).found();
+      Found found = new RefusalWalk(this, call, definition.code().until(last)).found();
       known.put(call, found);
       return found;
     } finally {

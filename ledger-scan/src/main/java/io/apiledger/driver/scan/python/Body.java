@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.python;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,13 @@ public final class Body {
   private final Syntax syntax;
   private final int from;
   private final int to;
-  private @Nullable List<Statement> statements;
+
+  /** Those that were made so far. */
+  private final List<Statement> statements;
+
+  /** The token to go on at. */
+  private int next;
+
   private @Nullable Outline outline;
 
   /** Behind a colon in the same line. */
@@ -23,6 +30,7 @@ public final class Body {
     this.from = from;
     this.to = to;
     this.statements = statements;
+    this.next = to;
   }
 
   /**
@@ -35,16 +43,30 @@ public final class Body {
     this.syntax = syntax;
     this.from = from;
     this.to = to;
+    this.statements = new ArrayList<>();
+    this.next = from + 1;
   }
 
   /** All of it. */
   public List<Statement> statements() {
-    List<Statement> all = statements;
-    if (all == null) {
-      all = new StatementParser(syntax, from).indented();
-      statements = all;
+    read(Integer.MAX_VALUE);
+    return Collections.unmodifiableList(statements);
+  }
+
+  /** The statements that start at an offset or before; those behind it need not be made. */
+  public List<Statement> until(int offset) {
+    read(offset);
+    int count = statements.size();
+    while (count > 0 && statements.get(count - 1).span().start() > offset) {
+      count--;
     }
-    return all;
+    return Collections.unmodifiableList(statements.subList(0, count));
+  }
+
+  private void read(int offset) {
+    if (next < to && syntax.tokens().start(next) <= offset) {
+      next = new StatementParser(syntax, next).until(offset, statements);
+    }
   }
 
   /** The text that it starts with; null where it starts with anything else. */

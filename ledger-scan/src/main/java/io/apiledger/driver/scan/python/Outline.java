@@ -1,28 +1,33 @@
 package io.apiledger.driver.scan.python;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a function calls, raises and names, as far as its tokens tell: rather too much than too
  * little, for a fraction of what it costs to make statements of them. Functions and classes inside
  * of it are left out.
  *
+ * <p>Each stands with the offset of the last place where it does; a call with that of the name
+ * before its brackets.
+ *
  * @param calls what is called, from a name on: {@code a.b} for {@code a.b(…)}; where it hangs on
  *     anything else, it starts with a dot
  * @param raised what is raised: a name with dots, with {@code ()} where it is called; empty for
  *     anything else
  * @param constants numbers, and names that start with two capital letters
- * @param opaque whether it calls what a call gives
+ * @param opaque where it calls what a call gives; -1 where it does not
  */
 public record Outline(
-    Map<String, Span> calls, Set<String> raised, Set<String> constants, boolean opaque) {
+    Map<String, Integer> calls,
+    Map<String, Integer> raised,
+    Map<String, Integer> constants,
+    int opaque) {
 
   /** A call that was found, as an expression. */
   public Expression callee(String path) {
-    Span span = calls.getOrDefault(path, new Span(0, 0));
+    int start = calls.getOrDefault(path, 0);
+    Span span = new Span(start, start + path.length() - path.lastIndexOf('.') - 1);
     int dot = path.indexOf('.');
     Expression of = new Expression.Name(dot < 0 ? path : path.substring(0, dot), span);
     while (dot >= 0) {
@@ -39,10 +44,10 @@ public record Outline(
   static final class Reader {
     private final Tokens tokens;
     private final Chars text;
-    private final Map<String, Span> calls = new LinkedHashMap<>();
-    private final Set<String> raised = new LinkedHashSet<>();
-    private final Set<String> constants = new LinkedHashSet<>();
-    private boolean opaque;
+    private final Map<String, Integer> calls = new LinkedHashMap<>();
+    private final Map<String, Integer> raised = new LinkedHashMap<>();
+    private final Map<String, Integer> constants = new LinkedHashMap<>();
+    private int opaque = -1;
 
     Reader(Syntax syntax) {
       this.tokens = syntax.tokens();
@@ -53,9 +58,13 @@ public record Outline(
       for (int i = from; i < to; i++) {
         switch (tokens.kind(i)) {
           case Tokens.NAME -> i = name(i);
-          case Tokens.NUMBER -> constants.add(tokens.string(i));
+          case Tokens.NUMBER -> constants.put(tokens.string(i), tokens.start(i));
           case Tokens.STRING -> string(i);
-          case Tokens.OPERATOR -> opaque |= tokens.is(i, Word.RPAR) && tokens.is(i + 1, Word.LPAR);
+          case Tokens.OPERATOR -> {
+            if (tokens.is(i, Word.RPAR) && tokens.is(i + 1, Word.LPAR)) {
+              opaque = tokens.start(i);
+            }
+          }
           default -> {}
         }
       }
@@ -76,10 +85,10 @@ public record Outline(
       }
       int start = tokens.start(i);
       if (tokens.is(i + 1, Word.LPAR)) {
-        calls.putIfAbsent(path(i), new Span(start, tokens.end(i)));
+        calls.put(path(i), start);
       }
       if (isCapital(start) && start + 1 < tokens.end(i) && isCapital(start + 1)) {
-        constants.add(tokens.string(i));
+        constants.put(tokens.string(i), start);
       }
       return i;
     }
@@ -107,7 +116,8 @@ public record Outline(
         i += 2;
       }
       boolean named = tokens.kind(i) == Tokens.NAME && !Word.isReserved(tokens.code(i));
-      raised.add(named ? path(i) + (tokens.is(i + 1, Word.LPAR) ? "()" : "") : "");
+      String path = named ? path(i) + (tokens.is(i + 1, Word.LPAR) ? "()" : "") : "";
+      raised.put(path, tokens.start(from));
     }
 
     /** A name with those that it hangs on. */
@@ -154,9 +164,12 @@ public record Outline(
       while (from > start && (Lexer.isNamePart(text.at(from - 1)) || text.at(from - 1) == '.')) {
         from--;
       }
-      opaque |= end > start && text.at(end - 1) == ')';
+      if (end > start && text.at(end - 1) == ')') {
+        opaque = bracket;
+      }
       if (from < end) {
-        calls.putIfAbsent(text.slice(from, end), new Span(from, end));
+        String path = text.slice(from, end);
+        calls.put(path, from + path.lastIndexOf('.') + 1);
       }
     }
   }

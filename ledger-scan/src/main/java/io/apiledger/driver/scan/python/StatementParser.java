@@ -31,7 +31,7 @@ final class StatementParser {
   List<Statement> file() {
     List<Statement> statements = new ArrayList<>();
     while (in.kind() != Tokens.END) {
-      statements(statements);
+      until(Integer.MAX_VALUE, statements);
       if (in.kind() != Tokens.END) {
         in.skip(); // The end of a block that never began.
       }
@@ -43,7 +43,7 @@ final class StatementParser {
   List<Statement> indented() {
     in.skip();
     List<Statement> statements = new ArrayList<>();
-    statements(statements);
+    until(Integer.MAX_VALUE, statements);
     if (in.kind() == Tokens.DEDENT) {
       in.skip();
     }
@@ -62,9 +62,13 @@ final class StatementParser {
     return statements.isEmpty() ? null : statements.get(0);
   }
 
-  /** Statements up to the end of the block around them. */
-  private void statements(List<Statement> out) {
-    while (in.kind() != Tokens.DEDENT && in.kind() != Tokens.END) {
+  /**
+   * Statements up to the end of the block around them, without lines that start behind an offset.
+   *
+   * @return the token behind them
+   */
+  int until(int offset, List<Statement> out) {
+    while (in.kind() != Tokens.DEDENT && in.kind() != Tokens.END && in.start() <= offset) {
       int before = in.position();
       try {
         statement(out);
@@ -76,6 +80,7 @@ final class StatementParser {
         }
       }
     }
+    return in.position();
   }
 
   private void skipLine(int before) {

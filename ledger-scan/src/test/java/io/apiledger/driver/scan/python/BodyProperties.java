@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 final class BodyProperties {
   /** The statements of a function are those that they are where no function is around them. */
@@ -29,6 +30,27 @@ final class BodyProperties {
     shown(function.body());
     shown(branch.body());
     assertThat(function.problems()).isEqualTo(branch.problems());
+  }
+
+  /** Whatever is asked for first, and in however many steps the rest is. */
+  @Property(tries = 500, seed = "4")
+  void a_body_is_read_up_to_an_offset_as_the_start_of_all_of_it(
+      @ForAll("blocks") List<String> lines, @ForAll List<@IntRange(max = 200) Integer> offsets)
+      throws IOException {
+    PythonFile atOnce = read("def f():\n", lines);
+    PythonFile inSteps = read("def f():\n", lines);
+    List<Statement> all = ((Statement.Function) atOnce.body().get(0)).body();
+    Body body = ((Statement.Function) inSteps.body().get(0)).code();
+
+    for (int offset : offsets) {
+      List<Statement> start = body.until(offset);
+      assertThat(shown(start)).isEqualTo(shown(all.subList(0, start.size())));
+      assertThat(start).allMatch(one -> one.span().start() <= offset);
+      assertThat(all.subList(start.size(), all.size()))
+          .allMatch(one -> one.span().start() > offset);
+    }
+    assertThat(shown(body.statements())).isEqualTo(shown(all));
+    assertThat(inSteps.problems()).isEqualTo(atOnce.problems());
   }
 
   @Property(tries = 500, seed = "2")
@@ -63,13 +85,48 @@ final class BodyProperties {
           Walk.own(statement),
           one -> {
             if (one instanceof Expression.Call call) {
-              assertThat(outline.opaque() || isKnown(call.function(), outline)).isTrue();
+              assertThat(outline.opaque() >= 0 || isKnown(call.function(), outline)).isTrue();
             } else if (one instanceof Expression.Name name) {
               assertThat(body.mentions(Set.of(name.id()))).isTrue();
             }
             return false;
           });
     }
+  }
+
+  @Property(tries = 500, seed = "5")
+  void behind_the_offset_of_an_outline_nothing_calls_or_raises_that(
+      @ForAll("blocks") List<String> lines) throws IOException {
+    PythonFile file = read("def f():\n", lines);
+    Body body = ((Statement.Function) file.body().get(0)).code();
+    Outline outline = body.outline();
+    List<Statement> all = body.statements();
+
+    outline
+        .calls()
+        .forEach(
+            (path, offset) -> {
+              assertThat(path).endsWith(file.text().slice(outline.callee(path).span()));
+              List<Statement> behind = all.subList(body.until(offset).size(), all.size());
+              assertThat(called(behind)).doesNotContain(path);
+            });
+    int raised = outline.raised().values().stream().mapToInt(at -> at).max().orElse(-1);
+    List<Statement> behind = all.subList(body.until(raised).size(), all.size());
+    assertThat(behind)
+        .noneMatch(one -> one instanceof Statement.Raise raise && raise.value() != null);
+  }
+
+  /** Names that are called directly, outside of functions and classes. */
+  private static List<String> called(List<Statement> statements) {
+    List<String> names = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (!(statement instanceof Statement.Function || statement instanceof Statement.ClassOf)) {
+        Walk.anyCall(
+            List.of(statement),
+            call -> call.function() instanceof Expression.Name name && !names.add(name.id()));
+      }
+    }
+    return names;
   }
 
   private static boolean isKnown(Expression function, Outline outline) {
