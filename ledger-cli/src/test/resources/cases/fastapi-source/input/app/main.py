@@ -15,3 +15,8 @@ app.include_router(reports.router, prefix=os.environ["REPORTS"])
 @app.get("/health")
 def health() -> dict:
     """Whether the shop is open."""
+
+
+@orders.router.get("/export/all")
+def export() -> dict:
+    """All orders, for the bookkeeping."""

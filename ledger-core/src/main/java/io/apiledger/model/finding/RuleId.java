@@ -44,6 +44,7 @@ public enum RuleId {
   UNRESOLVED_PATH        (LEDGER,   WARNING, 1, "The path of a declared route cannot be computed."),
   NOT_ANALYSABLE         (LEDGER,   WARNING, 1, "Something may declare routes in a form that cannot be read."),
   UNREACHED_ROUTER       (LEDGER,   INFO,    1, "A router declares routes that no application reaches."),
+  LATER_FRAMEWORK        (LEDGER,   INFO,    1, "Only later versions of the framework serve what is declared."),
   PARSE_FAILED           (LEDGER,   ERROR,   3, "An input could not be read as what it is."),
 
   SNAPSHOT_INVALID       (DOCUMENT, ERROR,   3, "The document is missing, empty, or not what it claims to be."),

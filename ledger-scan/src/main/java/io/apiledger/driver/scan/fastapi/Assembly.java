@@ -6,6 +6,8 @@ import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import io.apiledger.model.PathPart;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,10 @@ final class Assembly {
 
   private final Problems problems;
   private final List<Reached> reached = new ArrayList<>();
+
+  /** Routers that are walked through now. */
+  private final Set<Router> within = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private int steps;
   private boolean full;
 
@@ -64,6 +70,7 @@ final class Assembly {
   /** All routes that an application or a router reaches. */
   List<Reached> from(Router root) {
     reached.clear();
+    within.add(root);
     walk(root.items(), Mounted.NOWHERE.with(root.arguments()), false, 0);
     return List.copyOf(reached);
   }
@@ -82,7 +89,10 @@ final class Assembly {
         route(route, around);
       } else if (item instanceof Item.Include include) {
         include(include, around, depth);
-      } else if (item instanceof Item.Mount mount && !included) {
+      } else if (item instanceof Item.Mount mount) {
+        if (included) {
+          problems.mountedLately(mount.site());
+        }
         for (Mounted below :
             below(around, stripped(mount.path()), mount.written(), MOUNT, mount.site())) {
           Mounted inner = below.with(mount.application().arguments());
@@ -92,20 +102,40 @@ final class Assembly {
     }
   }
 
-  /**
-   * All of an included router but what is mounted on it: {@code include_router} leaves that out.
-   */
+  /** All of an included router, as FastAPI serves it since it no longer copies routes. */
   private void include(Item.Include include, Mounted around, int depth) {
     Router into = include.into();
+    List<Item> items = items(include);
+    boolean outermost = within.add(include.router());
     for (Mounted own :
         below(around, include.own(), written(into), "APIRouter(prefix)", into.site())) {
       for (Mounted below :
           below(
               own, include.prefix(), include.written(), "include_router(prefix)", include.site())) {
         Mounted inner = below.with(include.arguments()).with(include.router().arguments());
-        walk(include.items(), inner, true, depth + 1);
+        walk(items, inner, true, depth + 1);
       }
     }
+    if (outermost) {
+      within.remove(include.router());
+    }
+  }
+
+  /**
+   * What is declared on an included router; where that is included in itself, what was before: so
+   * did FastAPI when it copied routes, and now it refuses that.
+   */
+  private List<Item> items(Item.Include include) {
+    List<Item> all = include.router().items();
+    int later = all.size() - include.before();
+    if (later == 0) {
+      return all;
+    }
+    if (within.contains(include.router())) {
+      return all.subList(0, include.before());
+    }
+    problems.declaredLately(include.site(), later, all.get(include.before()).site());
+    return all;
   }
 
   private void route(Item.Route route, Mounted around) {

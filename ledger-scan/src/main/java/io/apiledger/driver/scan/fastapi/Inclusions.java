@@ -18,7 +18,7 @@ final class Inclusions {
   }
 
   /**
-   * Includes a router as it is now.
+   * Includes a router, with what is declared on it later too.
    *
    * @param own the prefix of what it is included in
    */
@@ -35,7 +35,7 @@ final class Inclusions {
             .add(
                 new Item.Include(
                     router,
-                    List.copyOf(router.items()),
+                    router.items().size(),
                     self,
                     own,
                     prefix == null ? null : prefix.value(),

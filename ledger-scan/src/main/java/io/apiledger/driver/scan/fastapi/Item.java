@@ -72,16 +72,16 @@ sealed interface Item {
   }
 
   /**
-   * Another router with all that was declared on it so far.
+   * Another router.
    *
-   * @param items what it had when it was included
+   * @param before how much was declared on it when it was included
    * @param into what it is included in
    * @param own the prefix of that; null where it has none
    * @param prefix null where none is given
    */
   record Include(
       Router router,
-      List<Item> items,
+      int before,
       Router into,
       @Nullable Value own,
       @Nullable Value prefix,

@@ -61,6 +61,37 @@ final class Problems {
             .next("nothing, if it serves another application"));
   }
 
+  /** Routes of a router, or routers in it, that are declared behind its inclusion. */
+  void declaredLately(Site inclusion, int declarations, Site first) {
+    lately(
+        declarations
+            + (declarations == 1 ? " declaration" : " declarations")
+            + " behind the inclusion of the router, the first at "
+            + first.file().path()
+            + ":"
+            + first.at().line(),
+        "include the router behind them",
+        inclusion);
+  }
+
+  /** An application that is mounted on an included router. */
+  void mountedLately(Site mount) {
+    lately(
+        "an application below a router that is included itself",
+        "mount it on the application",
+        mount);
+  }
+
+  private void lately(String found, String instead, Site site) {
+    findings.add(
+        Finding.inFile(RuleId.LATER_FRAMEWORK, site.file().path())
+            .symbol(shown(site.text()))
+            .at(site.at())
+            .expected("what every FastAPI serves")
+            .found(found + ": only FastAPI 0.137 and later serve it")
+            .next(instead + ", where FastAPI may be older"));
+  }
+
   /** Routers without a single route. */
   void nothing(Site first, int routers) {
     findings.add(
