@@ -81,6 +81,10 @@ final class Elements {
   }
 
   private Value external(Value.External external, Expression index, Site site, Frame frame) {
+    if (external.name().equals("sys.modules")) {
+      Value name = interpreter.evaluator().value(index, frame);
+      return new ImportLibrary(interpreter).module(name, site);
+    }
     if (!Foreign.isAnnotated(external.name())) {
       return external.name().equals("os.environ")
           ? new Value.Unknown(site.text(), true)

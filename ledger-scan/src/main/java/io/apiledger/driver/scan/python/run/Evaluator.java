@@ -1,7 +1,6 @@
 package io.apiledger.driver.scan.python.run;
 
 import io.apiledger.driver.scan.python.Expression;
-import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,12 +178,9 @@ final class Evaluator {
 
   /** A name that nothing was given. */
   private Value outside(String name, Frame frame) {
-    if (name.equals("__name__")) {
-      return new Value.Text(frame.module().name());
-    }
-    PythonFile file = frame.module().file();
-    if (name.equals("__file__") && file != null) {
-      return new Place(interpreter.modules(), file.path());
+    Value ofAny = new ModuleAttributes(interpreter).ofAny(frame.module(), name);
+    if (ofAny != null) {
+      return ofAny;
     }
     return Builtins.has(name)
         ? new Value.External("builtins." + name)

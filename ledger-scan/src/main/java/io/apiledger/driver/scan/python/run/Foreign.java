@@ -1,7 +1,5 @@
 package io.apiledger.driver.scan.python.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +60,10 @@ final class Foreign {
     if (place != null) {
       return place;
     }
+    Value imported = new ImportLibrary(interpreter).call(name, first, arguments, site);
+    if (imported != null) {
+      return imported;
+    }
     return switch (name) {
       case "os.getenv", "os.environ.get", "os.environ.setdefault", "decouple.config" ->
           byDefault(arguments.value("default", 1));
@@ -72,8 +74,6 @@ final class Foreign {
       case "functools.wraps" -> first == null ? null : wraps(first);
       case "functools.partial" -> first == null ? null : partial(first, arguments);
       case "functools.lru_cache", "functools.cache" -> cached(first);
-      case "importlib.import_module", "builtins.__import__" -> module(arguments, site);
-      case "pkgutil.iter_modules", "pkgutil.walk_packages" -> children(first);
       case "inspect.getmembers" ->
           first == null
               ? null
@@ -151,61 +151,5 @@ final class Foreign {
           return decorated == null ? Interpreter.unknown(site) : decorated;
         };
     return decorator;
-  }
-
-  private @Nullable Value module(Arguments arguments, Site site) {
-    List<Value> found = new ArrayList<>();
-    Value names = arguments.value("name", 0);
-    for (Value one : names == null ? List.<Value>of() : names.candidates()) {
-      Module module = one instanceof Value.Text text ? named(text.text(), arguments, site) : null;
-      if (module != null) {
-        interpreter.run(module);
-      }
-      if (module != null) {
-        found.add(new Value.OfModule(module));
-      } else {
-        found.add(new Value.Unknown(site.text(), false));
-      }
-    }
-    return found.isEmpty() ? Interpreter.unknown(site) : Value.oneOf(found);
-  }
-
-  private @Nullable Module named(String name, Arguments arguments, Site site) {
-    int level = 0;
-    while (level < name.length() && name.charAt(level) == '.') {
-      level++;
-    }
-    Module from = interpreter.modules().of(site.file());
-    if (level == 0) {
-      return absolute(name, from);
-    }
-    Value base = arguments.value("package", 1);
-    Module anchor = base instanceof Value.Text text ? absolute(text.text(), from) : from;
-    return anchor == null ? null : interpreter.modules().find(anchor, level, name.substring(level));
-  }
-
-  private @Nullable Module absolute(String name, Module from) {
-    Module found = interpreter.modules().find(from, 0, name);
-    return found == null ? interpreter.modules().named(name) : found;
-  }
-
-  /** The modules of a package, as {@code pkgutil} gives them. */
-  private @Nullable Value children(@Nullable Value path) {
-    Value of =
-        path instanceof Sequence list && !list.items().isEmpty() ? list.items().get(0) : path;
-    if (!(of instanceof Place folder)) {
-      return null;
-    }
-    List<Value> infos = new ArrayList<>();
-    for (String name : interpreter.modules().children(folder.path())) {
-      infos.add(
-          Sequence.named(
-              List.of("module_finder", "name", "ispkg"),
-              List.of(
-                  new Value.Unknown("module_finder", true),
-                  new Value.Text(name),
-                  new Value.Unknown("ispkg", false))));
-    }
-    return Sequence.of(infos);
   }
 }

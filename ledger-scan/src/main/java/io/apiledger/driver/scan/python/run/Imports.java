@@ -99,7 +99,7 @@ final class Imports {
     return module == null ? new Value.External(name) : new Value.OfModule(module);
   }
 
-  private static void star(@Nullable Module module, Scope scope) {
+  private void star(@Nullable Module module, Scope scope) {
     if (module == null) {
       return;
     }
@@ -107,8 +107,8 @@ final class Imports {
     if (listed instanceof Sequence all && !all.isOpen()) {
       for (Value name : all.items()) {
         if (name instanceof Value.Text text) {
-          Value value = module.scope().own(text.text());
-          if (value != null) {
+          Value value = new ModuleAttributes(interpreter).get(module, text.text(), true);
+          if (value != null && !(value instanceof Value.Unknown)) {
             scope.set(text.text(), value);
           }
         }

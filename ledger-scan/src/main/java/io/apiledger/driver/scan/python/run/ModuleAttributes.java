@@ -12,10 +12,6 @@ final class ModuleAttributes {
     this.interpreter = interpreter;
   }
 
-  private @Nullable Value place(@Nullable PythonFile file) {
-    return file == null ? null : new Place(interpreter.modules(), file.path());
-  }
-
   /**
    * A name of a module, or a module inside of it.
    *
@@ -33,15 +29,37 @@ final class ModuleAttributes {
       }
       return new Value.OfModule(child);
     }
+    Value ofAny = ofAny(module, name);
+    if (ofAny != null) {
+      return ofAny;
+    }
     if (module.state() == Module.State.RUNNING) {
       return new Value.Unknown(name, false); // Imported in a circle.
     }
+    return name.equals("__dict__") ? Dict.of(module.scope().names()) : null;
+  }
+
+  /** What every module has, and its code may name; null where it is no such name. */
+  @Nullable Value ofAny(Module module, String name) {
+    if (!name.startsWith("__")) {
+      return null;
+    }
+    Modules modules = interpreter.modules();
+    PythonFile file = module.file();
     return switch (name) {
       case "__name__" -> new Value.Text(module.name());
-      case "__dict__" -> Dict.of(module.scope().names());
-      case "__file__" -> place(module.file());
-      case "__path__" -> Sequence.of(List.of(new Place(interpreter.modules(), module.key())));
+      case "__package__" ->
+          new Value.Text(packageOf(module.name(), modules.isPackage(module.key())));
+      case "__file__" -> file == null ? null : new Place(modules, file.path());
+      case "__path__" ->
+          modules.isPackage(module.key())
+              ? Sequence.of(List.of(new Place(modules, module.key())))
+              : null;
       default -> null;
     };
+  }
+
+  private static String packageOf(String name, boolean isOne) {
+    return isOne ? name : name.substring(0, Math.max(name.lastIndexOf('.'), 0));
   }
 }

@@ -126,6 +126,11 @@ public final class Modules {
     return packages;
   }
 
+  /** Whether other modules may lie in the one at a path. */
+  boolean isPackage(String path) {
+    return all.isPackage(path);
+  }
+
   /** A module inside of a package. */
   @Nullable Module child(Module parent, String name) {
     ModuleIndex index = isAround(parent) ? all : followed;

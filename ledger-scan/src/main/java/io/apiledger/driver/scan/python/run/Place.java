@@ -44,6 +44,7 @@ record Place(Modules modules, String path) implements Value.Native {
       case "is_file" -> (Value.Native) (a, at) -> new Value.Truth(isFile(), false);
       case "is_dir" -> (Value.Native) (a, at) -> new Value.Truth(!isFile(), false);
       case "exists" -> (Value.Native) (a, at) -> new Value.Truth(true, true);
+      case "endswith" -> (Value.Native) (a, at) -> endsWith(a.value("", 0), at);
       default -> null;
     };
   }
@@ -51,6 +52,12 @@ record Place(Modules modules, String path) implements Value.Native {
   Place parent() {
     return new Place(
         modules, path.indexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/')));
+  }
+
+  private Value endsWith(@Nullable Value end, Site site) {
+    return end instanceof Value.Text text
+        ? new Value.Truth(path.endsWith(text.text()), false)
+        : Interpreter.unknown(site);
   }
 
   private Value suffixed(@Nullable Value suffix, Site site) {

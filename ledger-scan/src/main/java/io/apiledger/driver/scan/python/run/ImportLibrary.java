@@ -1,0 +1,177 @@
+package io.apiledger.driver.scan.python.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code importlib} and {@code pkgutil} find and load. For one thread. */
+final class ImportLibrary {
+  private static final String PYTHON = ".py";
+
+  private final Interpreter interpreter;
+
+  ImportLibrary(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** What a call gives; null where it is of something else, or where that is not known. */
+  @Nullable Value call(String name, @Nullable Value first, Arguments arguments, Site site) {
+    return switch (name) {
+      case "importlib.import_module", "builtins.__import__", "sys.modules.get" ->
+          module(arguments, site);
+      case "importlib.util.find_spec" -> spec(first, arguments, site);
+      case "importlib.util.spec_from_file_location", "importlib.machinery.SourceFileLoader" ->
+          specOf(arguments.value("location", 1), arguments.value("path", 1));
+      case "importlib.util.module_from_spec" -> first instanceof Spec spec ? spec.loaded() : null;
+      case "pkgutil.iter_modules" -> inside(first, prefix(arguments), false);
+      case "pkgutil.walk_packages" -> inside(first, prefix(arguments), true);
+      default -> null;
+    };
+  }
+
+  /** What {@code sys.modules[name]} is. */
+  Value module(Value names, Site site) {
+    Value found = module(Arguments.of(names), site);
+    return found == null ? Interpreter.unknown(site) : found;
+  }
+
+  private @Nullable Value module(Arguments arguments, Site site) {
+    List<Value> found = new ArrayList<>();
+    Value names = arguments.value("name", 0);
+    for (Value one : names == null ? List.<Value>of() : names.candidates()) {
+      Module module = one instanceof Value.Text text ? named(text.text(), arguments, site) : null;
+      if (module != null) {
+        interpreter.run(module);
+        found.add(new Value.OfModule(module));
+      } else {
+        found.add(new Value.Unknown(site.text(), false));
+      }
+    }
+    return found.isEmpty() ? Interpreter.unknown(site) : Value.oneOf(found);
+  }
+
+  private @Nullable Module named(String name, Arguments arguments, Site site) {
+    int level = 0;
+    while (level < name.length() && name.charAt(level) == '.') {
+      level++;
+    }
+    Module from = interpreter.modules().of(site.file());
+    if (level == 0) {
+      return absolute(name, from);
+    }
+    Value base = arguments.value("package", 1);
+    Module anchor = base instanceof Value.Text text ? absolute(text.text(), from) : from;
+    return anchor == null ? null : interpreter.modules().find(anchor, level, name.substring(level));
+  }
+
+  private @Nullable Module absolute(String name, Module from) {
+    Module found = interpreter.modules().find(from, 0, name);
+    return found == null ? interpreter.modules().named(name) : found;
+  }
+
+  private @Nullable Value spec(@Nullable Value name, Arguments arguments, Site site) {
+    Module found = name instanceof Value.Text text ? named(text.text(), arguments, site) : null;
+    return found == null ? null : new Spec(interpreter, found);
+  }
+
+  private @Nullable Value specOf(@Nullable Value location, @Nullable Value path) {
+    Module found =
+        (location == null ? path : location) instanceof Place place
+            ? interpreter.modules().at(place.path())
+            : null;
+    return found == null ? null : new Spec(interpreter, found);
+  }
+
+  private static String prefix(Arguments arguments) {
+    return arguments.value("prefix", 1) instanceof Value.Text text ? text.text() : "";
+  }
+
+  /**
+   * The modules of a package.
+   *
+   * @param all those of the packages in it too
+   */
+  private @Nullable Value inside(@Nullable Value path, String prefix, boolean all) {
+    Value of =
+        path instanceof Sequence list && !list.items().isEmpty() ? list.items().get(0) : path;
+    if (!(of instanceof Place folder)) {
+      return null;
+    }
+    Finder finder = new Finder(interpreter, folder.path(), prefix);
+    List<Value> found = new ArrayList<>();
+    for (String name : all ? below(folder.path()) : interpreter.modules().children(folder.path())) {
+      boolean isPackage =
+          interpreter.modules().isPackage(ModuleIndex.join(folder.path(), name.replace('.', '/')));
+      found.add(
+          Sequence.named(
+              List.of("module_finder", "name", "ispkg"),
+              List.of(finder, new Value.Text(prefix + name), new Value.Truth(isPackage, false))));
+    }
+    return Sequence.of(found);
+  }
+
+  /** Names with dots. */
+  private List<String> below(String folder) {
+    List<String> names = new ArrayList<>();
+    for (String path : interpreter.modules().below(folder)) {
+      if (path.endsWith(PYTHON) && !path.equals("__init__.py")) {
+        String name = ModuleIndex.key(path);
+        boolean isPackage = name.endsWith(ModuleIndex.INIT);
+        names.add((isPackage ? ModuleIndex.parent(name) : name).replace('/', '.'));
+      }
+    }
+    return names;
+  }
+
+  /** Finds modules below a folder by their names, which start with a prefix. */
+  private record Finder(Interpreter interpreter, String folder, String prefix)
+      implements Value.Native {
+    @Override
+    public Value call(Arguments arguments, Site site) {
+      return Interpreter.unknown(site);
+    }
+
+    @Override
+    public @Nullable Value attribute(String name, Site site) {
+      return name.equals("find_spec") || name.equals("find_module")
+          ? (Value.Native) (arguments, at) -> found(arguments.value("fullname", 0), at)
+          : null;
+    }
+
+    private Value found(@Nullable Value fullName, Site site) {
+      if (!(fullName instanceof Value.Text name) || !name.text().startsWith(prefix)) {
+        return Interpreter.unknown(site);
+      }
+      String inside = name.text().substring(prefix.length()).replace('.', '/');
+      String path = ModuleIndex.join(folder, inside);
+      Module module = interpreter.modules().at(path + PYTHON);
+      Module found = module == null ? interpreter.modules().at(path + "/__init__.py") : module;
+      return found == null ? Interpreter.unknown(site) : new Spec(interpreter, found);
+    }
+  }
+
+  /** A module that was found and may not have run yet; its own loader too. */
+  private record Spec(Interpreter interpreter, Module module) implements Value.Native {
+    /** The module, which has run. */
+    Value loaded() {
+      interpreter.run(module);
+      return new Value.OfModule(module);
+    }
+
+    @Override
+    public Value call(Arguments arguments, Site site) {
+      return Interpreter.unknown(site);
+    }
+
+    @Override
+    public @Nullable Value attribute(String name, Site site) {
+      return switch (name) {
+        case "name" -> new Value.Text(module.name());
+        case "loader" -> this;
+        case "load_module", "create_module" -> (Value.Native) (arguments, at) -> loaded();
+        case "exec_module" -> (Value.Native) (arguments, at) -> Value.None.CERTAIN;
+        default -> null;
+      };
+    }
+  }
+}
