@@ -64,6 +64,12 @@ public record Arguments(List<Argument> positional, Map<String, Argument> named, 
     return new Arguments(all, named, open);
   }
 
+  /** The same without the first ones. */
+  Arguments behind(int count) {
+    int from = Math.min(count, positional.size());
+    return new Arguments(positional.subList(from, positional.size()), named, open);
+  }
+
   /** The same with more behind, where they do not say otherwise. */
   Arguments and(Arguments more) {
     List<Argument> all = new ArrayList<>(positional);

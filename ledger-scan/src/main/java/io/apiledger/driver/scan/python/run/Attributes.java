@@ -33,7 +33,7 @@ final class Attributes {
       return new ModuleAttributes(interpreter).get(module.module(), name, false);
     }
     if (of instanceof ClassObject type) {
-      return ofClass(type, name);
+      return ofClass(type, name, site);
     }
     if (of instanceof Value.Super up) {
       return ofSuper(up, name, site);
@@ -82,6 +82,17 @@ final class Attributes {
       if (name.equals("__class__")) {
         return type;
       }
+      if (name.equals("__dict__")) {
+        return Dict.of(instance.attributes());
+      }
+      if (!name.startsWith("__") && instance.state() == null && !mayBeFramework(instance)) {
+        Value made =
+            new SpecialMethods(interpreter)
+                .call(instance, "__getattr__", site, new Value.Text(name));
+        if (made != null) {
+          return made;
+        }
+      }
     }
     Value framework =
         instance.state() == null && !mayBeFramework(instance)
@@ -110,23 +121,26 @@ final class Attributes {
         case PROPERTY -> interpreter.call(new Value.Bound(function, self), Arguments.NONE, site);
       };
     }
+    if (found instanceof PartialMethod method) {
+      return method.of(self);
+    }
     // What a class of settings says is what holds where nobody says otherwise.
     return type.foreignBases().isEmpty() ? found : found.softened();
   }
 
-  private static @Nullable Value ofClass(ClassObject type, String name) {
+  private @Nullable Value ofClass(ClassObject type, String name, Site site) {
     Value found = type.attribute(name);
     if (found instanceof FunctionValue function && function.kind() == FunctionValue.Kind.OF_CLASS) {
       return new Value.Bound(function, type);
     }
     if (found != null) {
-      return found;
+      return member(type, name, found, site);
     }
     return switch (name) {
       case "__name__" -> new Value.Text(type.name());
       case "__dict__" -> Dict.of(type.scope().names());
       case "__mro__" -> ofTree(type);
-      case "mro" -> (Value.Native) (arguments, site) -> ofTree(type);
+      case "mro" -> (Value.Native) (arguments, at) -> ofTree(type);
       default -> {
         for (String base : type.foreignBases()) {
           if (!base.equals("builtins.object")) {
@@ -136,6 +150,31 @@ final class Attributes {
         yield null;
       }
     };
+  }
+
+  /**
+   * A member of an enumeration whose class initialises its members is an object; any other stands
+   * for its value.
+   */
+  Value member(ClassObject type, String name, Value value, Site site) {
+    if (value instanceof FunctionValue
+        || value instanceof Instance
+        || name.startsWith("_")
+        || !type.inherits(Foreign::isEnum)
+        || type.inherits("builtins.str"::equals)
+        || !(type.attribute("__init__") instanceof FunctionValue initialise)) {
+      return value;
+    }
+    Instance made = new Instance(type);
+    made.attributes().put("name", new Value.Text(name));
+    made.attributes().put("value", value);
+    type.scope().set(name, made);
+    Value[] given =
+        value instanceof Sequence several
+            ? several.items().toArray(Value[]::new)
+            : new Value[] {value};
+    interpreter.call(new Value.Bound(initialise, made), Arguments.of(given), site);
+    return made;
   }
 
   /** The lineage of a class, without what is of other packages: nothing is known of that. */

@@ -46,7 +46,7 @@ final class Builtins {
   @Nullable Value call(String name, @Nullable Value first, Arguments arguments, Site site) {
     Value second = arguments.value("", 1);
     return switch (name.substring("builtins.".length())) {
-      case "str" -> text(first);
+      case "str" -> text(first == null ? null : new SpecialMethods(interpreter).text(first, site));
       case "list", "tuple", "set", "frozenset", "sorted", "reversed", "iter" ->
           copied(name, first, arguments, site);
       case "dict" -> dict(first, arguments, site);

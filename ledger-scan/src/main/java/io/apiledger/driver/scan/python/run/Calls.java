@@ -72,11 +72,7 @@ final class Calls {
     if (dot > 0
         && arguments.value("", 0) instanceof Instance self
         && interpreter.framework().makes(name.substring(0, dot))) {
-      Arguments rest =
-          new Arguments(
-              arguments.positional().subList(1, arguments.positional().size()),
-              arguments.named(),
-              arguments.open());
+      Arguments rest = arguments.behind(1);
       if (name.endsWith(".__init__")) {
         interpreter.framework().initialise(self, name.substring(0, dot), rest, site);
         return Value.None.CERTAIN;

@@ -13,9 +13,11 @@ final class Displays {
   }
 
   Value formatted(Expression.Formatted formatted, Site site, Frame frame) {
+    SpecialMethods special = new SpecialMethods(interpreter);
     List<Value> parts = new ArrayList<>();
     for (Expression part : formatted.parts()) {
-      parts.add(value(part, frame));
+      Value value = value(part, frame);
+      parts.add(special.formatted(value, part, site));
     }
     return Operations.joined(parts, site);
   }

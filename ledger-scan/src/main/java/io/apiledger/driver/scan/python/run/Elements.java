@@ -45,6 +45,10 @@ final class Elements {
   }
 
   private Value get(Value of, Value key, Site site) {
+    Value own = new SpecialMethods(interpreter).call(of, "__getitem__", site, key);
+    if (own != null) {
+      return own;
+    }
     if (of instanceof Dict dict) {
       Value value = dict.entries().get(key);
       if (value == null && key instanceof Value.Text text) {

@@ -261,7 +261,7 @@ final class Evaluator {
   private Value chain(Expression.Chain chain, Site site, Frame frame) {
     Value value = value(chain.first(), frame);
     for (Expression.Chain.Link link : chain.links()) {
-      value = Operations.binary(value, link.operator(), value(link.operand(), frame), site);
+      value = binary(value, link.operator(), value(link.operand(), frame), site);
       if (value instanceof Sequence list) {
         interpreter.budget().copy(list.items().size(), site);
       } else if (value instanceof Dict dict) {
@@ -269,6 +269,11 @@ final class Evaluator {
       }
     }
     return value;
+  }
+
+  private Value binary(Value left, String operator, Value right, Site site) {
+    Value own = new SpecialMethods(interpreter).operator(left, operator, right, site);
+    return own == null ? Operations.binary(left, operator, right, site) : own;
   }
 
   Value augmented(Statement.Augment augment, Frame frame) {
@@ -279,6 +284,6 @@ final class Evaluator {
       new Methods(interpreter).extend(list, more, site);
       return list;
     }
-    return Operations.binary(before, augment.operator(), more, site);
+    return binary(before, augment.operator(), more, site);
   }
 }

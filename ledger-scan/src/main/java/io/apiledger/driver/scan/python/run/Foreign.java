@@ -73,6 +73,10 @@ final class Foreign {
               : new FieldDefault(first, arguments.value("takes_self", 1) != null, null);
       case "functools.wraps" -> first == null ? null : wraps(first);
       case "functools.partial" -> first == null ? null : partial(first, arguments);
+      case "functools.partialmethod" ->
+          first == null ? null : new PartialMethod(interpreter, first, arguments.behind(1));
+      case "re.sub" -> Substitution.sub(arguments);
+      case "dataclasses.replace", "attr.evolve", "attrs.evolve" -> replaced(first, arguments);
       case "functools.lru_cache", "functools.cache" -> cached(first);
       case "inspect.getmembers" ->
           first == null
@@ -131,10 +135,19 @@ final class Foreign {
   }
 
   private Value.Native partial(Value function, Arguments first) {
-    Arguments bound =
-        new Arguments(
-            first.positional().subList(1, first.positional().size()), first.named(), first.open());
+    Arguments bound = first.behind(1);
     return (arguments, site) -> interpreter.call(function, bound.and(arguments), site);
+  }
+
+  /** Another object with some other attributes. */
+  private static @Nullable Value replaced(@Nullable Value of, Arguments arguments) {
+    if (!(of instanceof Instance instance)) {
+      return null;
+    }
+    Instance made = new Instance(instance.type());
+    made.attributes().putAll(instance.attributes());
+    arguments.named().forEach((name, value) -> made.attributes().put(name, value.value()));
+    return made;
   }
 
   private static @Nullable Value cached(@Nullable Value function) {

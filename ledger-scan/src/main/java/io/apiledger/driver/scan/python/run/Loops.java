@@ -6,6 +6,7 @@ import io.apiledger.driver.scan.python.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -109,11 +110,14 @@ final class Loops {
       return List.copyOf(dict.entries().keySet());
     }
     if (source instanceof ClassObject type && type.inherits(Foreign::isEnum)) {
-      return type.scope().names().entrySet().stream()
-          .filter(one -> !one.getKey().startsWith("_"))
-          .map(java.util.Map.Entry::getValue)
-          .filter(value -> !(value instanceof FunctionValue))
-          .toList();
+      List<Value> members = new ArrayList<>();
+      for (Map.Entry<String, Value> one : List.copyOf(type.scope().names().entrySet())) {
+        if (!one.getKey().startsWith("_") && !(one.getValue() instanceof FunctionValue)) {
+          Attributes attributes = interpreter.evaluator().attributes();
+          members.add(attributes.member(type, one.getKey(), one.getValue(), site));
+        }
+      }
+      return members;
     }
     return source instanceof Value.Choice choice ? anyOf(choice, site) : null;
   }

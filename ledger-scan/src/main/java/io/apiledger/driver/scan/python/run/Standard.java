@@ -40,16 +40,9 @@ final class Standard {
         yield made;
       }
       case "builtins.str.join", "builtins.str.upper", "builtins.str.lower" -> {
-        Arguments rest =
-            new Arguments(
-                arguments
-                    .positional()
-                    .subList(
-                        Math.min(1, arguments.positional().size()), arguments.positional().size()),
-                arguments.named(),
-                arguments.open());
         yield first instanceof Value.Text text
-            ? TextMethods.call(text, name.substring(name.lastIndexOf('.') + 1), rest, site)
+            ? TextMethods.call(
+                text, name.substring(name.lastIndexOf('.') + 1), arguments.behind(1), site)
             : null;
       }
       case "builtins.dict.fromkeys" -> keys(first, arguments.value("", 1), site);

@@ -1,0 +1,77 @@
+package io.apiledger.driver.scan.python.run;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code re.sub(pattern, replacement, text)}, by which names of classes become paths. Patterns that
+ * mean something else to Java are rare and look different; how long one may look is bounded.
+ */
+final class Substitution {
+  private static final int MOST_LOOKS = 200_000;
+
+  private Substitution() {}
+
+  /** The text; null where it is not known. */
+  static @Nullable Value sub(Arguments arguments) {
+    return arguments.value("pattern", 0) instanceof Value.Text pattern
+            && arguments.value("repl", 1) instanceof Value.Text replacement
+            && arguments.value("string", 2) instanceof Value.Text text
+            && arguments.value("count", 3) == null
+            && arguments.value("flags", 4) == null
+        ? sub(pattern, replacement, text)
+        : null;
+  }
+
+  private static @Nullable Value sub(Value.Text pattern, Value.Text replacement, Value.Text text) {
+    try {
+      Matcher matcher =
+          Pattern.compile(pattern.text().replace("(?P<", "(?<"))
+              .matcher(new Looked(text.text(), new int[1]));
+      String made = matcher.replaceAll(java(replacement.text()));
+      return Operations.text(made, text.soft() || replacement.soft() || pattern.soft());
+    } catch (PatternSyntaxException | IllegalStateException | IndexOutOfBoundsException e) {
+      return null;
+    } catch (IllegalArgumentException e) {
+      return null; // A group that is not there.
+    } catch (StackOverflowError e) {
+      return null;
+    }
+  }
+
+  /** As Java writes a replacement: {@code $1} for {@code \1} and {@code \g<1>}. */
+  private static String java(String replacement) {
+    return replacement
+        .replace("$", "\\$")
+        .replaceAll("\\\\g<(\\d)>|\\\\(\\d)", "\\$$1$2")
+        .replaceAll("\\\\g<(\\w+)>", "\\${$1}");
+  }
+
+  /** A text that is looked at only so often. */
+  private record Looked(String text, int[] looks) implements CharSequence {
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++looks[0] > MOST_LOOKS) {
+        throw new IllegalStateException("looked too often");
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}
