@@ -147,7 +147,10 @@ final class DependencyGuards {
         Verdict inner = dependency == null ? Verdict.NONE : of(dependency);
         verdict = verdict.or(inner);
         boolean server = self || dependency != null && isProvider(dependency, inner);
-        int plain = input.isContext() ? Origins.REQUEST : Origins.CALLER;
+        int plain =
+            input.isContext()
+                ? Origins.REQUEST
+                : input.isOfNobody() ? Origins.OTHER : Origins.CALLER;
         int made = inner == Verdict.NONE ? Origins.TOOL : Origins.CALLER;
         int caller = dependency == null ? plain : made | origin(dependency, inner);
         origins.put(input.parameter().name(), server ? Origins.NEITHER : caller);

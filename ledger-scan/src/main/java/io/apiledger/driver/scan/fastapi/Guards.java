@@ -135,7 +135,7 @@ final class Guards {
 
   private static int plain(Input input) {
     if (input.mark() instanceof ParameterMark mark) {
-      return mark.isOfCaller() ? Origins.CALLER : Origins.OTHER;
+      return mark.isOfCaller() && !input.isOfNobody() ? Origins.CALLER : Origins.OTHER;
     }
     return input.isContext() ? Origins.REQUEST : Origins.OTHER;
   }
