@@ -51,17 +51,25 @@ final class FastApi implements Framework {
 
   @Override
   public boolean speaksOf(String name) {
-    return FastApiNames.of(name) || makes(name);
+    return FastApiNames.of(name) || isRouter(name);
   }
 
   @Override
   public boolean makes(String className) {
+    return isRouter(className) || FastApiUsers.isOne(className);
+  }
+
+  private static boolean isRouter(String className) {
     return FastApiNames.isApplication(className) || FastApiNames.isRouter(className);
   }
 
   @Override
   public void initialise(Instance self, String className, Arguments arguments, Site site) {
     if (self.state() != null) {
+      return;
+    }
+    if (FastApiUsers.isOne(className)) {
+      self.state(className);
       return;
     }
     Router router = new Router(FastApiNames.isApplication(className), arguments, site);
@@ -79,7 +87,9 @@ final class FastApi implements Framework {
 
   @Override
   public @Nullable Value attribute(Instance self, String name, Site site) {
-    return methods.of(self, name, site);
+    return FastApiUsers.isOne(self)
+        ? FastApiUsers.attribute(self, FastApiNames.plain(name))
+        : methods.of(self, name, site);
   }
 
   @Override
@@ -110,7 +120,7 @@ final class FastApi implements Framework {
       case "Query", "Path", "Header", "Cookie", "Body", "Form", "File" -> new ParameterMark(name);
       default ->
           FastApiNames.isSecurityScheme(function)
-              ? SecurityScheme.of(arguments)
+              ? SecurityScheme.of(name, arguments)
               : function.contains(".routing.")
                   ? RouterMethods.routeObject(name, arguments, site)
                   : wrapped(function, arguments, site);

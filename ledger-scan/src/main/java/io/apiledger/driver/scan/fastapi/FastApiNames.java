@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** The names of FastAPI and of Starlette below it. */
 final class FastApiNames {
+  /** What stands before an attribute where the framework's own is meant. */
+  static final String SUPER = "super.";
+
   /** The methods that a decorator or a call of the same name declares. */
   static final Set<String> METHODS =
       Set.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
@@ -108,6 +111,11 @@ final class FastApiNames {
 
   static boolean of(String name) {
     return name.startsWith("fastapi.") || name.startsWith("starlette.");
+  }
+
+  /** The name of an attribute, also where the framework's own is meant, whatever subclasses do. */
+  static String plain(String attribute) {
+    return attribute.startsWith(SUPER) ? attribute.substring(SUPER.length()) : attribute;
   }
 
   static String last(String name) {

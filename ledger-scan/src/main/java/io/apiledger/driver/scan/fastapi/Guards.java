@@ -204,16 +204,18 @@ final class Guards {
   private String name(Dependency dependency) {
     Value target = dependency.target() == null ? null : interpreter.resolved(dependency.target());
     FunctionValue function = target == null ? null : Entries.function(target);
-    boolean made =
+    boolean inside =
         function != null
             && (function.name().equals("<lambda>")
                 || function.qualifiedName().contains("<locals>"));
     String name =
-        target == null || made || target instanceof Instance
+        target == null || inside || target instanceof Instance
             ? ""
             : DependencyGuards.simpleName(target.candidates().get(0));
-    return !name.isEmpty()
-        ? name
-        : dependency.written().isEmpty() ? "Security" : dependency.written();
+    if (!name.isEmpty()) {
+      return name;
+    }
+    String made = target instanceof SecurityScheme scheme ? scheme.name() : "Security";
+    return dependency.written().isEmpty() ? made : dependency.written();
   }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be called on a router or an application. For one thread. */
 final class RouterMethods {
-  private static final String SUPER = "super.";
   private static final Value GET = new Value.Text("GET");
 
   private final FastApi framework;
@@ -44,8 +43,8 @@ final class RouterMethods {
    * @param name after {@code super.} where the framework's own is meant, whatever subclasses do
    */
   @Nullable Value of(Instance self, String name, Site site) {
-    boolean own = name.startsWith(SUPER);
-    String plain = own ? name.substring(SUPER.length()) : name;
+    String plain = FastApiNames.plain(name);
+    boolean own = plain.length() < name.length();
     if (FastApiNames.METHODS.contains(plain)) {
       Value methods = new Value.Text(plain.toUpperCase(Locale.ROOT));
       return decorator(self, plain, methods, own);
