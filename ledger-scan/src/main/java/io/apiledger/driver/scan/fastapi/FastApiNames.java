@@ -13,6 +13,18 @@ final class FastApiNames {
   static final Set<String> METHODS =
       Set.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
 
+  /** What else declares a route. */
+  private static final Set<String> DECLARING =
+      Set.of(
+          "api_route",
+          "add_api_route",
+          "route",
+          "add_route",
+          "websocket",
+          "websocket_route",
+          "add_api_websocket_route",
+          "add_websocket_route");
+
   private static final Set<String> PLAIN_SOCKETS =
       Set.of("websocket_route", "add_websocket_route", "WebSocketRoute");
 
@@ -102,6 +114,11 @@ final class FastApiNames {
   /** Whether an exception of it answers a request. */
   static boolean isHttpException(String className) {
     return last(className).toLowerCase(Locale.ROOT).endsWith("httpexception");
+  }
+
+  /** Whether a method of a router that is called so declares a route. */
+  static boolean declares(String method) {
+    return METHODS.contains(method) || DECLARING.contains(method);
   }
 
   /** Whether what declares a web socket is Starlette's, which knows no prefix of a router. */

@@ -24,9 +24,6 @@ final class RouterMethods {
   private final Inclusions inclusions;
   private @Nullable Interpreter interpreter;
 
-  /** Where a route is declared whose router's class does more about it than the framework. */
-  private @Nullable Site outer;
-
   RouterMethods(FastApi framework, Problems problems) {
     this.framework = framework;
     this.problems = problems;
@@ -143,13 +140,14 @@ final class RouterMethods {
         Arguments forwarded = arguments.with("methods", Sequence.of(List.of(method)), "");
         return interpreter().call(new Value.Bound(override, self), forwarded, site);
       }
+      Site declared = declared(self, site);
       Value.Native decorate =
           (decorated, at) -> {
             Value endpoint = decorated.value("func", 0);
             if (endpoint == null) {
               return new Value.Unknown(at.text(), false);
             }
-            addApiRoute(self, name, method, arguments.with("endpoint", endpoint, ""), site);
+            addApiRoute(self, name, method, arguments.with("endpoint", endpoint, ""), declared);
             return endpoint;
           };
       return decorate;
@@ -172,19 +170,12 @@ final class RouterMethods {
         rest.remove("endpoint");
         forwarded = new Arguments(first, rest, forwarded.open());
       }
-      Site before = outer;
-      outer = site;
-      try {
-        return interpreter().call(new Value.Bound(override, self), forwarded, site);
-      } finally {
-        outer = before;
-      }
+      return interpreter().call(new Value.Bound(override, self), forwarded, site);
     }
     Value endpoint = arguments.value("endpoint", 1);
     List<Value> methods =
         method != null ? List.of(method) : methods(arguments.value("methods", -1), site);
-    Site declared = outer == null ? site : outer;
-    add(self, Item.Route.Kind.API, origin, arguments, methods, endpoint, declared);
+    add(self, Item.Route.Kind.API, origin, arguments, methods, endpoint, site);
     return Value.None.CERTAIN;
   }
 
@@ -227,11 +218,12 @@ final class RouterMethods {
 
   private Value.Native plainRoute(Instance self) {
     return (arguments, site) -> {
+      Site declared = declared(self, site);
       Value.Native decorate =
           (decorated, at) -> {
             Value endpoint = decorated.value("func", 0);
             List<Value> methods = methods(arguments.value("methods", 1), site);
-            add(self, Item.Route.Kind.PLAIN, "route", arguments, methods, endpoint, site);
+            add(self, Item.Route.Kind.PLAIN, "route", arguments, methods, endpoint, declared);
             return endpoint == null ? Value.None.CERTAIN : endpoint;
           };
       return decorate;
@@ -240,10 +232,11 @@ final class RouterMethods {
 
   private Value.Native webSocket(Instance self, String name) {
     return (arguments, site) -> {
+      Site declared = declared(self, site);
       Value.Native decorate =
           (decorated, at) -> {
             Value endpoint = decorated.value("func", 0);
-            add(self, Item.Route.Kind.WEB_SOCKET, name, arguments, List.of(), endpoint, site);
+            add(self, Item.Route.Kind.WEB_SOCKET, name, arguments, List.of(), endpoint, declared);
             return endpoint == null ? Value.None.CERTAIN : endpoint;
           };
       return decorate;
@@ -256,7 +249,11 @@ final class RouterMethods {
     return Value.None.CERTAIN;
   }
 
-  private static void add(
+  private Site declared(Instance self, Site site) {
+    return Declarations.site(self, interpreter().running(), site);
+  }
+
+  private void add(
       Instance self,
       Item.Route.Kind kind,
       String origin,
@@ -280,7 +277,7 @@ final class RouterMethods {
                 methods,
                 endpoint == null ? new Value.Unknown(site.text(), false) : endpoint,
                 arguments,
-                site));
+                declared(self, site)));
   }
 
   /** The function of a subclass that stands in for one of the framework's. */

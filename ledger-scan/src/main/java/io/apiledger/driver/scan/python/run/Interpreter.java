@@ -25,6 +25,7 @@ public final class Interpreter {
   private final Executor executor;
   private final Calls calls;
   private int uncertain;
+  private @Nullable Running running;
 
   public Interpreter(Modules modules, Framework framework) {
     this.modules = modules;
@@ -51,6 +52,8 @@ public final class Interpreter {
     if (file != null) {
       int before = uncertain;
       uncertain = 0; // Whoever imports it first: it runs as a whole.
+      Running importing = running;
+      running = null;
       int[] saved = budget.fresh();
       boolean looked = evaluator.looksBehind(false);
       try {
@@ -61,6 +64,7 @@ public final class Interpreter {
       } finally {
         evaluator.looksBehind(looked);
         budget.restore(saved);
+        running = importing;
         uncertain = before;
       }
     }
@@ -171,6 +175,15 @@ public final class Interpreter {
   /** The same where nobody sets what it depends on. */
   @Nullable Boolean truthByDefault(Value value) {
     return evaluator.truthByDefault(value);
+  }
+
+  /** The innermost function that runs; null while a module does by itself. */
+  public @Nullable Running running() {
+    return running;
+  }
+
+  void running(@Nullable Running value) {
+    running = value;
   }
 
   /** Whether a function or class has been called. */
