@@ -20,6 +20,7 @@ final class FastApi implements Framework {
 
   private final List<Router> routers = new ArrayList<>();
   private final List<Value> backends = new ArrayList<>();
+  private final ExceptionHandlers handlers = new ExceptionHandlers();
   private final RouterMethods methods;
   private final Problems problems;
 
@@ -40,6 +41,11 @@ final class FastApi implements Framework {
   /** What middleware asks who is calling. */
   List<Value> backends() {
     return backends;
+  }
+
+  /** What applications make of exceptions. */
+  ExceptionHandlers handlers() {
+    return handlers;
   }
 
   /** The router behind an object; null where it is none. */
@@ -76,6 +82,7 @@ final class FastApi implements Framework {
     self.state(router);
     routers.add(router);
     methods.declared(router, arguments.value("routes", -1), site);
+    handlers.addAll(arguments.value("exception_handlers", -1));
     Value lifespan = arguments.value("lifespan", -1);
     if (lifespan != null) {
       router.starts().add(new Router.Start(lifespan, Arguments.of(self)));

@@ -47,18 +47,18 @@ final class Guards {
 
   /**
    * @param configured names of what guards besides what is recognised
-   * @param backends what middleware asks who is calling
+   * @param framework what applications were given: backends of middleware, handlers of exceptions
    */
   Guards(
       Interpreter interpreter,
       Dependencies dependencies,
       Set<String> configured,
-      List<Value> backends) {
+      FastApi framework) {
     this.interpreter = interpreter;
     this.dependencies = dependencies;
-    this.refusals = new Refusals(interpreter, configured);
+    this.refusals = new Refusals(interpreter, configured, framework.handlers());
     this.guards = new DependencyGuards(interpreter, dependencies, refusals);
-    this.backends = new Backends(backends, refusals);
+    this.backends = new Backends(framework.backends(), refusals);
   }
 
   Found of(Assembly.Reached reached, @Nullable FunctionValue endpoint) {

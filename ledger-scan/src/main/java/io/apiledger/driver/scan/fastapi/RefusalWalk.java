@@ -114,7 +114,10 @@ final class RefusalWalk {
       }
       calls(statement, around);
       if (statement instanceof Statement.Raise raise) {
-        refused(Refusal.of(raise, call.function(), this.body), raise.span(), around);
+        refused(
+            Refusal.of(raise, call.function(), this.body, refusals.handlers()),
+            raise.span(),
+            around);
         return;
       }
       if (statement instanceof Statement.Return result) {

@@ -21,6 +21,7 @@ final class Refusals {
 
   private final Interpreter interpreter;
   private final Set<String> configured;
+  private final ExceptionHandlers handlers;
   private final Map<Call, Found> known = new HashMap<>();
   private final Map<Call, Boolean> makers = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
@@ -79,10 +80,16 @@ final class Refusals {
 
   /**
    * @param configured names of functions that turn unknown callers away
+   * @param handlers what exceptions are answered with
    */
-  Refusals(Interpreter interpreter, Set<String> configured) {
+  Refusals(Interpreter interpreter, Set<String> configured, ExceptionHandlers handlers) {
     this.interpreter = interpreter;
     this.configured = configured;
+    this.handlers = handlers;
+  }
+
+  ExceptionHandlers handlers() {
+    return handlers;
   }
 
   boolean isConfigured(String name) {

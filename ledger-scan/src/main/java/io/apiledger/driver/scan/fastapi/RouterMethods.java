@@ -69,8 +69,10 @@ final class RouterMethods {
       case "on_event" -> (Value.Native) (a, at) -> onEvent(router(self), a, at);
       case "add_event_handler" -> (Value.Native) (a, at) -> handler(router(self), a);
       case "add_middleware" -> (Value.Native) (a, at) -> addMiddleware(a, at);
-      case "middleware", "exception_handler", "add_exception_handler" ->
-          (Value.Native) (a, at) -> new Value.Unknown(at.text(), true);
+      case "middleware" -> (Value.Native) (a, at) -> new Value.Unknown(at.text(), true);
+      case "exception_handler" -> (Value.Native) (a, at) -> framework.handlers().decorator(a);
+      case "add_exception_handler" ->
+          (Value.Native) (a, at) -> framework.handlers().add(a, at);
       default -> null;
     };
   }
