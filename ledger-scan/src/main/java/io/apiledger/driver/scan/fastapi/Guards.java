@@ -74,7 +74,7 @@ final class Guards {
       Map<String, String> made = new LinkedHashMap<>();
       Map<String, Integer> origins = parameters(endpoint, layers, made);
       decorators(reached.route(), endpoint, layers);
-      Refusals.Found body = refusals.of(new Refusals.Call(endpoint, origins, made, true));
+      Refusals.Found body = refusals.of(new Refusals.Call(endpoint, origins, made, true, Set.of()));
       if (body.verdict() == Verdict.ASKS || layers.verdict == Verdict.NONE) {
         layers.add(body);
       }
