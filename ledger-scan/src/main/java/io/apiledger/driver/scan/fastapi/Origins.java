@@ -162,7 +162,8 @@ final class Origins {
             read[0] = ofNobody;
           } else if (one instanceof Expression.Attribute part
               && part.of() instanceof Expression.Name of) {
-            origin[0] |= of == read[0] ? NEITHER : part(names.getOrDefault(of.id(), NEITHER), part.name());
+            origin[0] |=
+                of == read[0] ? NEITHER : part(names.getOrDefault(of.id(), NEITHER), part.name());
             read[0] = of;
           } else if (one instanceof Expression.Name name && one != read[0]) {
             origin[0] |= names.getOrDefault(name.id(), NEITHER);

@@ -123,7 +123,8 @@ enum Refusal {
     if (own != null) {
       return own;
     }
-    Refusal answer = handlers.of(type, made); // A 403 says less: of services, it may be of anything.
+    Refusal answer =
+        handlers.of(type, made); // A 403 says less: of services, it may be of anything.
     return answer == UNKNOWN_CALLER || answer == BY_NAME && unknown ? UNKNOWN_CALLER : named;
   }
 

@@ -71,8 +71,7 @@ final class RouterMethods {
       case "add_middleware" -> (Value.Native) (a, at) -> addMiddleware(a, at);
       case "middleware" -> (Value.Native) (a, at) -> new Value.Unknown(at.text(), true);
       case "exception_handler" -> (Value.Native) (a, at) -> framework.handlers().decorator(a);
-      case "add_exception_handler" ->
-          (Value.Native) (a, at) -> framework.handlers().add(a, at);
+      case "add_exception_handler" -> (Value.Native) (a, at) -> framework.handlers().add(a, at);
       default -> null;
     };
   }

@@ -26,6 +26,7 @@ public final class Interpreter {
   private final Calls calls;
   private int uncertain;
   private @Nullable Running running;
+  private @Nullable Side side;
 
   public Interpreter(Modules modules, Framework framework) {
     this.modules = modules;
@@ -53,7 +54,9 @@ public final class Interpreter {
       int before = uncertain;
       uncertain = 0; // Whoever imports it first: it runs as a whole.
       Running importing = running;
+      Side around = side;
       running = null;
+      side = null;
       int[] saved = budget.fresh();
       boolean looked = evaluator.looksBehind(false);
       try {
@@ -65,6 +68,7 @@ public final class Interpreter {
         evaluator.looksBehind(looked);
         budget.restore(saved);
         running = importing;
+        side = around;
         uncertain = before;
       }
     }
@@ -233,12 +237,32 @@ public final class Interpreter {
     }
   }
 
+  /** The same on one side of a condition. */
+  void uncertainly(Side on, Runnable what) {
+    Side around = side;
+    side = on;
+    try {
+      uncertainly(what);
+    } finally {
+      side = around;
+    }
+  }
+
+  /** The side of a condition that runs; null where there is none. */
+  @Nullable Side side() {
+    return side;
+  }
+
+  void side(@Nullable Side value) {
+    side = value;
+  }
+
   Site site(Frame frame, Span span) {
     PythonFile file = frame.module().file();
     if (file == null) {
       throw new IllegalStateException("a module without a file does not run");
     }
-    return new Site(file, span, uncertain == 0);
+    return new Site(file, span, uncertain == 0, side);
   }
 
   static Value unknown(Site site) {
