@@ -15,15 +15,27 @@ import java.util.List;
  *     places
  * @param generatedId the operation id that its framework writes into a document where the code
  *     names none; empty where there is none or it is not known
+ * @param alternative whether a route is only there where none of those before it under its key is
  */
 public record Located<T>(
-    T value, Location at, List<PathPart> parts, List<GuardPlace> guards, String generatedId) {
+    T value,
+    Location at,
+    List<PathPart> parts,
+    List<GuardPlace> guards,
+    String generatedId,
+    boolean alternative) {
   public Located {
     requireNonNull(value, "value");
     requireNonNull(at, "at");
     parts = List.copyOf(parts);
     guards = List.copyOf(guards);
     requireNonNull(generatedId, "generatedId");
+  }
+
+  /** A value that stands for itself. */
+  public Located(
+      T value, Location at, List<PathPart> parts, List<GuardPlace> guards, String generatedId) {
+    this(value, at, parts, guards, generatedId, false);
   }
 
   /** A value without guards and without a generated id. */
@@ -38,6 +50,6 @@ public record Located<T>(
 
   /** Another value at the same place. */
   public <U> Located<U> with(U other) {
-    return new Located<>(other, at, parts, guards, generatedId);
+    return new Located<>(other, at, parts, guards, generatedId, alternative);
   }
 }

@@ -21,6 +21,11 @@ public record Declaration(Entry entry, List<Place> places) {
     places = List.copyOf(places);
   }
 
+  /** Whether it is only there where none of those before it under its key is. */
+  boolean isAlternative() {
+    return !places.isEmpty() && places.get(0).alternative();
+  }
+
   /**
    * Where a source declares the entry.
    *
@@ -29,13 +34,15 @@ public record Declaration(Entry entry, List<Place> places) {
    * @param guards what guards the route there, outermost first
    * @param generatedId the operation id that a framework writes into its document; empty where
    *     there is none
+   * @param alternative whether it is only there where none of those before it under its key is
    */
   public record Place(
       SourceId source,
       Location at,
       List<PathPart> parts,
       List<GuardPlace> guards,
-      String generatedId) {
+      String generatedId,
+      boolean alternative) {
     public Place {
       requireNonNull(source, "source");
       requireNonNull(at, "at");
@@ -46,7 +53,7 @@ public record Declaration(Entry entry, List<Place> places) {
 
     /** A place that tells neither guards nor a generated id. */
     public Place(SourceId source, Location at, List<PathPart> parts) {
-      this(source, at, parts, List.of(), "");
+      this(source, at, parts, List.of(), "", false);
     }
   }
 }

@@ -12,8 +12,10 @@ import io.apiledger.model.finding.Finding;
 import io.apiledger.model.finding.Location;
 import io.apiledger.model.finding.RuleId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerFindings {
   private final Audience audience;
   private final Map<RouteKey, Location> places;
+  private final Set<RouteKey> excluding;
 
-  private LedgerFindings(Audience audience, Map<RouteKey, Location> places) {
+  private LedgerFindings(Audience audience, List<Declaration> declarations) {
     this.audience = audience;
-    this.places = places;
+    this.places = firstPlaces(declarations);
+    this.excluding = excluding(declarations);
   }
 
   /**
@@ -47,7 +51,7 @@ public final class LedgerFindings {
   /** The findings of a ledger, in no order that means anything. */
   public static List<Finding> of(
       Audience audience, LedgerSummary summary, List<Declaration> declarations) {
-    return new LedgerFindings(audience, firstPlaces(declarations)).of(summary);
+    return new LedgerFindings(audience, declarations).of(summary);
   }
 
   /** A route that an earlier one answers for. */
@@ -63,7 +67,9 @@ public final class LedgerFindings {
   private List<Finding> of(LedgerSummary summary) {
     List<Finding> findings = new ArrayList<>();
     for (Duplicate duplicate : summary.duplicates()) {
-      findings.add(duplicate(duplicate));
+      if (!excluding.contains(duplicate.key())) {
+        findings.add(duplicate(duplicate));
+      }
     }
     for (Collision collision : summary.collisions()) {
       findings.add(collision(collision));
@@ -110,6 +116,26 @@ public final class LedgerFindings {
         .found("none")
         .next("remove the domain, or check the classify rules that lead to it")
         .withSeverity(audience.emptyDomain());
+  }
+
+  /** Keys of which only one declaration is ever there: the others are alternatives to it. */
+  private static Set<RouteKey> excluding(List<Declaration> declarations) {
+    Set<RouteKey> excluding = new HashSet<>();
+    for (Declaration declaration : declarations) {
+      if (declaration.isAlternative()) {
+        excluding.add(declaration.entry().key());
+      }
+    }
+    if (!excluding.isEmpty()) {
+      Set<RouteKey> certain = new HashSet<>();
+      for (Declaration declaration : declarations) {
+        RouteKey key = declaration.entry().key();
+        if (!declaration.isAlternative() && !certain.add(key)) {
+          excluding.remove(key);
+        }
+      }
+    }
+    return excluding;
   }
 
   /** Keys that have no place are absent, so that a finding without place says so. */

@@ -181,7 +181,12 @@ public final class SourceMerge {
       origins.addAll(List.of(located.value().origin().split("\\+")));
       places.add(
           new Declaration.Place(
-              source.id(), located.at(), located.parts(), located.guards(), located.generatedId()));
+              source.id(),
+              located.at(),
+              located.parts(),
+              located.guards(),
+              located.generatedId(),
+              located.alternative()));
     }
 
     Declaration declaration() {

@@ -81,7 +81,8 @@ public final class ContextPath {
             .path(PathTemplate.of(served.toString()))
             .servedPath(served.toString())
             .build();
-    return new Located<>(moved, located.at(), parts, located.guards(), located.generatedId());
+    return new Located<>(
+        moved, located.at(), parts, located.guards(), located.generatedId(), located.alternative());
   }
 
   private Ledger.Shadowed behind(Ledger.Shadowed shadowed) {

@@ -95,7 +95,7 @@ final class Assembly {
         }
         for (Mounted below :
             below(around, stripped(mount.path()), mount.written(), MOUNT, mount.site())) {
-          Mounted inner = below.with(mount.application().arguments());
+          Mounted inner = below.at(mount.site()).with(mount.application().arguments());
           walk(mount.application().items(), inner, false, depth + 1);
         }
       }
@@ -113,7 +113,7 @@ final class Assembly {
           below(
               own, include.prefix(), include.written(), "include_router(prefix)", include.site())) {
         Mounted inner = below.with(include.arguments()).with(include.router().arguments());
-        walk(items, inner, true, depth + 1);
+        walk(items, inner.at(include.site()), true, depth + 1);
       }
     }
     if (outermost) {
@@ -145,7 +145,7 @@ final class Assembly {
       Value path = route.path() == null ? new Value.Unknown(route.written(), false) : route.path();
       String origin = origin(route);
       for (Mounted whole : below(inRouter, path, route.written(), origin, route.site())) {
-        reached.add(new Reached(route, whole));
+        reached.add(new Reached(route, whole.at(route.site())));
       }
     }
   }

@@ -1,11 +1,13 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.Walk;
 import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Instance;
 import io.apiledger.driver.scan.python.run.Interpreter;
+import io.apiledger.driver.scan.python.run.Sequence;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +28,8 @@ final class DependencyGuards {
   private final Interpreter interpreter;
   private final Dependencies dependencies;
   private final Refusals refusals;
-  private final Map<FunctionValue, Verdict> known = new HashMap<>();
-  private final Map<FunctionValue, Refusals.Call> calls = new HashMap<>();
+  private final Map<Object, Verdict> known = new HashMap<>(); // By what key() says.
+  private final Map<Object, Refusals.Call> calls = new HashMap<>();
   private final Map<String, Verdict> named = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
 
@@ -108,7 +111,7 @@ final class DependencyGuards {
       return named(unknown.expression());
     }
     FunctionValue function = Dependencies.function(target);
-    Verdict verdict = function == null ? Verdict.NONE : of(function);
+    Verdict verdict = function == null ? Verdict.NONE : of(function, empty(target, function));
     if (target instanceof Instance instance && instance.type() instanceof ClassObject type) {
       return isScheme(type) ? verdict.or(scheme(instance, type, function)) : verdict;
     }
@@ -130,8 +133,9 @@ final class DependencyGuards {
   }
 
   /** What a function does that is called for each request. */
-  Verdict of(FunctionValue function) {
-    Verdict before = known.get(function);
+  private Verdict of(FunctionValue function, Set<String> empty) {
+    Object key = key(function, empty);
+    Verdict before = known.get(key);
     if (before != null) {
       return before;
     }
@@ -147,20 +151,50 @@ final class DependencyGuards {
         Verdict inner = dependency == null ? Verdict.NONE : of(dependency);
         verdict = verdict.or(inner);
         boolean server = self || dependency != null && isProvider(dependency, inner);
-        int plain = input.isContext() ? Origins.REQUEST : Origins.CALLER;
+        int plain =
+            input.isContext()
+                ? Origins.REQUEST
+                : input.isOfNobody() ? Origins.OTHER : Origins.CALLER;
         int made = inner == Verdict.NONE ? Origins.TOOL : Origins.CALLER;
         int caller = dependency == null ? plain : made | origin(dependency, inner);
         origins.put(input.parameter().name(), server ? Origins.NEITHER : caller);
         self = false;
       }
-      Refusals.Call call = new Refusals.Call(function, origins);
+      Refusals.Call call = new Refusals.Call(function, origins, Map.of(), false, empty);
       verdict = verdict.or(refusals.of(call).verdict());
-      known.put(function, verdict);
-      calls.put(function, call);
+      known.put(key, verdict);
+      calls.put(key, call);
       return verdict;
     } finally {
       active.remove(function);
     }
+  }
+
+  private static Object key(FunctionValue function, Set<String> empty) {
+    return empty.isEmpty() ? function : List.of(function, empty);
+  }
+
+  /**
+   * What a function goes through of its object, and nothing is in there: objects of one class may
+   * leave different routes out.
+   */
+  private static Set<String> empty(Value target, FunctionValue function) {
+    Set<String> empty = Set.of();
+    Statement.Function definition = function.definition();
+    if (target instanceof Instance instance && definition != null) {
+      for (Statement statement : definition.body()) {
+        if (statement instanceof Statement.For loop
+            && loop.source() instanceof Expression.Attribute part
+            && Refusals.isSelf(part.of(), function)
+            && instance.attribute(part.name()) instanceof Sequence list
+            && list.items().isEmpty()
+            && !list.isOpen()) {
+          empty = new TreeSet<>(empty);
+          empty.add(part.name());
+        }
+      }
+    }
+    return empty;
   }
 
   /** Whether it gives what the server has, such as settings: it knows nothing of the request. */
@@ -179,7 +213,11 @@ final class DependencyGuards {
     if (verdict != Verdict.MAY || target instanceof SecurityScheme) {
       return Origins.CALLER;
     }
-    Refusals.Call call = target == null ? null : calls.get(Dependencies.function(target));
+    FunctionValue function = target == null ? null : Dependencies.function(target);
+    Refusals.Call call =
+        target == null || function == null
+            ? null
+            : calls.get(key(function, empty(target, function)));
     boolean madeUp = call != null && refusals.makesUp(call);
     return Origins.CALLER | Origins.DOUBTED | (madeUp ? Origins.MADE_UP : Origins.NEITHER);
   }

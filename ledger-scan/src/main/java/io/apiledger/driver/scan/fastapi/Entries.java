@@ -14,9 +14,9 @@ import io.apiledger.model.Located;
 import io.apiledger.model.PathTemplate;
 import io.apiledger.model.RouteKey;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entries of routes that are reached. For one thread. */
@@ -24,8 +24,9 @@ final class Entries {
   private final Fields fields;
   private final Problems problems;
   private final Ownership ownership;
-  private final List<Located<Entry>> asked = new ArrayList<>();
+  private final List<Shadows.Asked> asked = new ArrayList<>();
   private final List<Located<Entry>> own = new ArrayList<>();
+  private final Map<RouteKey, List<Shadows.Asked>> keys = new HashMap<>();
   private final List<Located<Entry>> elsewhere = new ArrayList<>();
 
   Entries(Fields fields, Problems problems, Ownership ownership) {
@@ -46,12 +47,8 @@ final class Entries {
 
   /** Which of the scanned files are never asked, and what answers before them. */
   List<Ledger.Shadowed> shadowed() {
-    Set<RouteKey> keys = new HashSet<>();
-    for (Located<Entry> one : own) {
-      keys.add(one.value().key());
-    }
     List<Ledger.Shadowed> shadowed = new ArrayList<>(Shadows.of(asked));
-    shadowed.removeIf(one -> !keys.contains(one.key()));
+    shadowed.removeIf(one -> !keys.containsKey(one.key()));
     return shadowed;
   }
 
@@ -82,11 +79,46 @@ final class Entries {
       List<GuardPlace> guards =
           mine ? fields.fill(entry, reached, endpoint) : List.<GuardPlace>of();
       String generated = methods.size() == 1 ? GeneratedId.of(reached, endpoint, method) : "";
-      Located<Entry> made =
-          new Located<>(entry.build(), declared.at(), reached.around().parts(), guards, generated);
+      Shadows.Asked made = new Shadows.Asked(entry.build(), reached.around().sides());
       asked.add(made);
-      (mine ? own : elsewhere).add(made);
+      Located<Entry> located =
+          new Located<>(
+              made.entry(),
+              declared.at(),
+              reached.around().parts(),
+              guards,
+              generated,
+              mine && isAlternative(made));
+      if (!located.alternative() || !joins(located)) {
+        (mine ? own : elsewhere).add(located);
+      }
     }
+  }
+
+  /** Whether it is a route that is there already, from another side of a condition. */
+  private boolean joins(Located<Entry> alternative) {
+    for (int i = 0; i < own.size(); i++) {
+      if (Variants.areOne(own.get(i).value(), alternative.value())) {
+        own.set(i, Variants.joined(own.get(i), alternative));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is only served where none of those before it under its key is. */
+  private boolean isAlternative(Shadows.Asked made) {
+    List<Shadows.Asked> before = keys.get(made.entry().key());
+    if (before == null) {
+      before = new ArrayList<>(1);
+      keys.put(made.entry().key(), before);
+    }
+    boolean alternative = !before.isEmpty();
+    for (Shadows.Asked one : before) {
+      alternative &= one.excludes(made);
+    }
+    before.add(made);
+    return alternative;
   }
 
   /** A decorator of the function, where it is one that got the route there. */

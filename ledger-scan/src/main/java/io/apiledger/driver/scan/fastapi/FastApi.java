@@ -20,6 +20,7 @@ final class FastApi implements Framework {
 
   private final List<Router> routers = new ArrayList<>();
   private final List<Value> backends = new ArrayList<>();
+  private final ExceptionHandlers handlers = new ExceptionHandlers();
   private final RouterMethods methods;
   private final Problems problems;
 
@@ -42,6 +43,11 @@ final class FastApi implements Framework {
     return backends;
   }
 
+  /** What applications make of exceptions. */
+  ExceptionHandlers handlers() {
+    return handlers;
+  }
+
   /** The router behind an object; null where it is none. */
   static @Nullable Router router(@Nullable Value value) {
     return value instanceof Instance instance && instance.state() instanceof Router router
@@ -51,11 +57,15 @@ final class FastApi implements Framework {
 
   @Override
   public boolean speaksOf(String name) {
-    return FastApiNames.of(name) || makes(name);
+    return FastApiNames.of(name) || isRouter(name);
   }
 
   @Override
   public boolean makes(String className) {
+    return isRouter(className) || FastApiUsers.isOne(className);
+  }
+
+  private static boolean isRouter(String className) {
     return FastApiNames.isApplication(className) || FastApiNames.isRouter(className);
   }
 
@@ -64,10 +74,15 @@ final class FastApi implements Framework {
     if (self.state() != null) {
       return;
     }
+    if (FastApiUsers.isOne(className)) {
+      self.state(className);
+      return;
+    }
     Router router = new Router(FastApiNames.isApplication(className), arguments, site);
     self.state(router);
     routers.add(router);
     methods.declared(router, arguments.value("routes", -1), site);
+    handlers.addAll(arguments.value("exception_handlers", -1));
     Value lifespan = arguments.value("lifespan", -1);
     if (lifespan != null) {
       router.starts().add(new Router.Start(lifespan, Arguments.of(self)));
@@ -79,7 +94,9 @@ final class FastApi implements Framework {
 
   @Override
   public @Nullable Value attribute(Instance self, String name, Site site) {
-    return methods.of(self, name, site);
+    return FastApiUsers.isOne(self)
+        ? FastApiUsers.attribute(self, FastApiNames.plain(name))
+        : methods.of(self, name, site);
   }
 
   @Override
@@ -110,7 +127,7 @@ final class FastApi implements Framework {
       case "Query", "Path", "Header", "Cookie", "Body", "Form", "File" -> new ParameterMark(name);
       default ->
           FastApiNames.isSecurityScheme(function)
-              ? SecurityScheme.of(arguments)
+              ? SecurityScheme.of(name, arguments)
               : function.contains(".routing.")
                   ? RouterMethods.routeObject(name, arguments, site)
                   : wrapped(function, arguments, site);

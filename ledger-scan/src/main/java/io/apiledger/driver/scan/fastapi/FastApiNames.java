@@ -6,9 +6,24 @@ import java.util.Set;
 
 /** The names of FastAPI and of Starlette below it. */
 final class FastApiNames {
+  /** What stands before an attribute where the framework's own is meant. */
+  static final String SUPER = "super.";
+
   /** The methods that a decorator or a call of the same name declares. */
   static final Set<String> METHODS =
       Set.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
+
+  /** What else declares a route. */
+  private static final Set<String> DECLARING =
+      Set.of(
+          "api_route",
+          "add_api_route",
+          "route",
+          "add_route",
+          "websocket",
+          "websocket_route",
+          "add_api_websocket_route",
+          "add_websocket_route");
 
   private static final Set<String> PLAIN_SOCKETS =
       Set.of("websocket_route", "add_websocket_route", "WebSocketRoute");
@@ -101,6 +116,11 @@ final class FastApiNames {
     return last(className).toLowerCase(Locale.ROOT).endsWith("httpexception");
   }
 
+  /** Whether a method of a router that is called so declares a route. */
+  static boolean declares(String method) {
+    return METHODS.contains(method) || DECLARING.contains(method);
+  }
+
   /** Whether what declares a web socket is Starlette's, which knows no prefix of a router. */
   static boolean isPlainSocket(String origin) {
     return PLAIN_SOCKETS.contains(origin);
@@ -108,6 +128,11 @@ final class FastApiNames {
 
   static boolean of(String name) {
     return name.startsWith("fastapi.") || name.startsWith("starlette.");
+  }
+
+  /** The name of an attribute, also where the framework's own is meant, whatever subclasses do. */
+  static String plain(String attribute) {
+    return attribute.startsWith(SUPER) ? attribute.substring(SUPER.length()) : attribute;
   }
 
   static String last(String name) {

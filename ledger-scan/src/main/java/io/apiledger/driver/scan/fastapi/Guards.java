@@ -47,18 +47,18 @@ final class Guards {
 
   /**
    * @param configured names of what guards besides what is recognised
-   * @param backends what middleware asks who is calling
+   * @param framework what applications were given: backends of middleware, handlers of exceptions
    */
   Guards(
       Interpreter interpreter,
       Dependencies dependencies,
       Set<String> configured,
-      List<Value> backends) {
+      FastApi framework) {
     this.interpreter = interpreter;
     this.dependencies = dependencies;
-    this.refusals = new Refusals(interpreter, configured);
+    this.refusals = new Refusals(interpreter, configured, framework.handlers());
     this.guards = new DependencyGuards(interpreter, dependencies, refusals);
-    this.backends = new Backends(backends, refusals);
+    this.backends = new Backends(framework.backends(), refusals);
   }
 
   Found of(Assembly.Reached reached, @Nullable FunctionValue endpoint) {
@@ -74,7 +74,7 @@ final class Guards {
       Map<String, String> made = new LinkedHashMap<>();
       Map<String, Integer> origins = parameters(endpoint, layers, made);
       decorators(reached.route(), endpoint, layers);
-      Refusals.Found body = refusals.of(new Refusals.Call(endpoint, origins, made, true));
+      Refusals.Found body = refusals.of(new Refusals.Call(endpoint, origins, made, true, Set.of()));
       if (body.verdict() == Verdict.ASKS || layers.verdict == Verdict.NONE) {
         layers.add(body);
       }
@@ -135,7 +135,7 @@ final class Guards {
 
   private static int plain(Input input) {
     if (input.mark() instanceof ParameterMark mark) {
-      return mark.isOfCaller() ? Origins.CALLER : Origins.OTHER;
+      return mark.isOfCaller() && !input.isOfNobody() ? Origins.CALLER : Origins.OTHER;
     }
     return input.isContext() ? Origins.REQUEST : Origins.OTHER;
   }
@@ -204,16 +204,18 @@ final class Guards {
   private String name(Dependency dependency) {
     Value target = dependency.target() == null ? null : interpreter.resolved(dependency.target());
     FunctionValue function = target == null ? null : Entries.function(target);
-    boolean made =
+    boolean inside =
         function != null
             && (function.name().equals("<lambda>")
                 || function.qualifiedName().contains("<locals>"));
     String name =
-        target == null || made || target instanceof Instance
+        target == null || inside || target instanceof Instance
             ? ""
             : DependencyGuards.simpleName(target.candidates().get(0));
-    return !name.isEmpty()
-        ? name
-        : dependency.written().isEmpty() ? "Security" : dependency.written();
+    if (!name.isEmpty()) {
+      return name;
+    }
+    String made = target instanceof SecurityScheme scheme ? scheme.name() : "Security";
+    return dependency.written().isEmpty() ? made : dependency.written();
   }
 }

@@ -24,8 +24,11 @@ final class Inclusions {
    */
   Value include(Router self, @Nullable Value own, Arguments arguments, Site site) {
     Value given = arguments.value("router", 0);
+    List<Value> candidates = given == null ? List.of() : given.candidates();
+    Object choice = new Object();
     boolean any = false;
-    for (Value one : given == null ? List.<Value>of() : given.candidates()) {
+    for (int i = 0; i < candidates.size(); i++) {
+      Value one = candidates.get(i);
       Router router = FastApi.router(one);
       if (router != null && router != self) {
         any = true;
@@ -41,7 +44,7 @@ final class Inclusions {
                     prefix == null ? null : prefix.value(),
                     prefix == null ? "" : prefix.text(),
                     arguments,
-                    site));
+                    candidates.size() == 1 ? site : site.forOne(choice, i)));
       }
     }
     if (!any) {
@@ -59,7 +62,10 @@ final class Inclusions {
   Value mount(Router self, Arguments arguments, Site site) {
     Arguments.Argument path = arguments.get("path", 0);
     Value given = arguments.value("app", 1);
-    for (Value one : given == null ? List.<Value>of() : given.candidates()) {
+    List<Value> candidates = given == null ? List.of() : given.candidates();
+    Object choice = new Object();
+    for (int i = 0; i < candidates.size(); i++) {
+      Value one = candidates.get(i);
       Router application = FastApi.router(one);
       if (one instanceof Value.Unknown unknown && !isFiles(unknown.expression())
           || one instanceof Value.External external && !isFiles(external.name())) {
@@ -74,7 +80,7 @@ final class Inclusions {
                     application,
                     path == null ? null : path.value(),
                     path == null ? "" : path.text(),
-                    site));
+                    candidates.size() == 1 ? site : site.forOne(choice, i)));
       }
     }
     return Value.None.CERTAIN;

@@ -23,4 +23,11 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
     return type instanceof Value.External external && FastApiNames.isContext(external.name())
         || type instanceof ClassObject own && own.inherits(FastApiNames::isContext);
   }
+
+  /** Whether it is a header that says nothing of who is calling. */
+  boolean isOfNobody() {
+    return mark instanceof ParameterMark said
+        && said.isHeader()
+        && Headers.isOfNobody(parameter.name());
+  }
 }

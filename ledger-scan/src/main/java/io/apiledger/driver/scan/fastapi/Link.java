@@ -40,7 +40,7 @@ final class Link {
         new Fields(
             new Bodies(dependencies),
             new Responses(types),
-            new Guards(interpreter, dependencies, options.guards(), framework.backends()));
+            new Guards(interpreter, dependencies, options.guards(), framework));
     Reach reach = new Reach();
     Together together = new Together();
     for (List<Assembly.Reached> application : served) {

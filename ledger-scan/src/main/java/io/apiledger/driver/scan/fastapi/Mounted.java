@@ -1,6 +1,8 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Side;
+import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.model.PathPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param path null where it cannot be computed
  * @param unresolved the expression that cannot be; empty where the path is known
  * @param layers what applications, inclusions and routers were made with, outermost first
+ * @param sides of conditions, on which it is reached
  */
 record Mounted(
-    @Nullable String path, String unresolved, List<PathPart> parts, List<Arguments> layers) {
-  static final Mounted NOWHERE = new Mounted("", "", List.of(), List.of());
+    @Nullable String path,
+    String unresolved,
+    List<PathPart> parts,
+    List<Arguments> layers,
+    List<Side> sides) {
+  static final Mounted NOWHERE = new Mounted("", "", List.of(), List.of(), List.of());
 
   Mounted {
     parts = List.copyOf(parts);
     layers = List.copyOf(layers);
+    sides = List.copyOf(sides);
   }
 
   /** One part further in. */
@@ -28,13 +36,24 @@ record Mounted(
     more.add(part);
     boolean is = known && path != null;
     return new Mounted(
-        is ? path + part.text() : null, known ? unresolved : part.text(), more, layers);
+        is ? path + part.text() : null, known ? unresolved : part.text(), more, layers, sides);
   }
 
   /** The same, with what a router or an inclusion brings. */
   Mounted with(Arguments layer) {
     List<Arguments> more = new ArrayList<>(layers);
     more.add(layer);
-    return new Mounted(path, unresolved, parts, more);
+    return new Mounted(path, unresolved, parts, more, sides);
+  }
+
+  /** The same, where something happens that leads there. */
+  Mounted at(Site site) {
+    Side side = site.side();
+    if (side == null) {
+      return this;
+    }
+    List<Side> more = new ArrayList<>(sides);
+    more.add(side);
+    return new Mounted(path, unresolved, parts, layers, more);
   }
 }

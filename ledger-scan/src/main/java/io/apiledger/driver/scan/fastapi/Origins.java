@@ -155,8 +155,15 @@ final class Origins {
     Walk.any(
         List.of(expression),
         one -> {
-          if (one instanceof Expression.Attribute part && part.of() instanceof Expression.Name of) {
-            origin[0] |= part(names.getOrDefault(of.id(), NEITHER), part.name());
+          Expression.Name ofNobody = Headers.ofNobody(one);
+          if (ofNobody != null) {
+            int from = names.getOrDefault(ofNobody.id(), NEITHER);
+            origin[0] |= (from & CALLER) == 0 ? from : OTHER;
+            read[0] = ofNobody;
+          } else if (one instanceof Expression.Attribute part
+              && part.of() instanceof Expression.Name of) {
+            origin[0] |=
+                of == read[0] ? NEITHER : part(names.getOrDefault(of.id(), NEITHER), part.name());
             read[0] = of;
           } else if (one instanceof Expression.Name name && one != read[0]) {
             origin[0] |= names.getOrDefault(name.id(), NEITHER);

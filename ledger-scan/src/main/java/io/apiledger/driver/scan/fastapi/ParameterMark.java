@@ -16,7 +16,11 @@ record ParameterMark(String kind) implements Value.Native {
 
   /** Whether it tells who is calling, rather than what is called for. */
   boolean isOfCaller() {
-    return kind.equals("Header") || kind.equals("Cookie");
+    return isHeader() || kind.equals("Cookie");
+  }
+
+  boolean isHeader() {
+    return kind.equals("Header");
   }
 
   @Override

@@ -22,20 +22,24 @@ enum Refusal {
   BY_NAME;
 
   private static final int DEEPEST = 4;
-  private static final Pattern NAMES =
+  private static final Pattern OF_UNKNOWN =
       Pattern.compile(
           "(Un|Not)(authori[sz]ed|authenticated|Authori[sz]ed|Authenticated)\\w*"
-              + "|(Authentication|Authori[sz]ation|Auth|Credentials?|Forbidden)"
-              + "(Error|Exception|Failed|Required)?"
-              + "|(PermissionDenied|AccessDenied|Invalid(Credentials?|Token))(Error|Exception)?");
+              + "|(Authentication|Auth|Credentials?)(Error|Exception|Failed|Required)?"
+              + "|Invalid(Credentials?|Token)(Error|Exception)?");
+  private static final Pattern OF_WRONG =
+      Pattern.compile(
+          "(Authori[sz]ation|Forbidden)(Error|Exception|Failed|Required)?"
+              + "|(PermissionDenied|AccessDenied)(Error|Exception)?");
 
   /**
    * What a {@code raise} does.
    *
    * @param body what surrounds it in the function
    */
-  static Refusal of(Statement.Raise raise, FunctionValue in, List<Statement> body) {
-    return raise.value() == null ? NONE : of(raise.value(), in, body, DEEPEST);
+  static Refusal of(
+      Statement.Raise raise, FunctionValue in, List<Statement> body, ExceptionHandlers handlers) {
+    return raise.value() == null ? NONE : of(raise.value(), in, body, handlers, DEEPEST);
   }
 
   /** What an answer does: {@code JSONResponse(status_code=401)}. */
@@ -43,14 +47,21 @@ enum Refusal {
     return returned instanceof Expression.Call call ? status(call.keyword("status_code")) : NONE;
   }
 
-  private static Refusal of(Expression raised, FunctionValue in, List<Statement> body, int depth) {
+  private static Refusal of(
+      Expression raised,
+      FunctionValue in,
+      List<Statement> body,
+      ExceptionHandlers handlers,
+      int depth) {
     if (depth == 0) {
       return NONE;
     }
     if (!(raised instanceof Expression.Call call)) {
       Expression made =
           raised instanceof Expression.Name name ? assigned(name.id(), in, body) : null;
-      return made == null ? named(raised, in) : of(made, in, body, depth - 1);
+      return made == null
+          ? named(raised, null, in, handlers)
+          : of(made, in, body, handlers, depth - 1);
     }
     if (FastApiNames.isHttpException(name(call.function()))) {
       Expression status = call.keyword("status_code");
@@ -58,7 +69,9 @@ enum Refusal {
           status == null && !call.positional().isEmpty() ? call.positional().get(0) : status);
     }
     Expression returned = returned(call.function(), in);
-    return returned == null ? named(call.function(), in) : of(returned, in, body, depth - 1);
+    return returned == null
+        ? named(call.function(), call, in, handlers)
+        : of(returned, in, body, handlers, depth - 1);
   }
 
   /** What a function of the tree gives, where it only makes an exception. */
@@ -94,16 +107,25 @@ enum Refusal {
     return null;
   }
 
-  private static Refusal named(Expression exception, FunctionValue in) {
-    String name = name(exception);
+  private static Refusal named(
+      Expression exception,
+      Expression.@Nullable Call made,
+      FunctionValue in,
+      ExceptionHandlers handlers) {
     Value value = exception instanceof Expression.Name plain ? in.closure().find(plain.id()) : null;
-    if (value instanceof ClassObject type) {
-      Refusal own = ofClass(type);
-      if (own != null) {
-        return own;
-      }
+    String name = name(exception);
+    boolean unknown = OF_UNKNOWN.matcher(name).matches();
+    Refusal named = unknown || OF_WRONG.matcher(name).matches() ? BY_NAME : NONE;
+    if (!(value instanceof ClassObject type)) {
+      return named;
     }
-    return NAMES.matcher(name).matches() ? BY_NAME : NONE;
+    Refusal own = ofClass(type);
+    if (own != null) {
+      return own;
+    }
+    Refusal answer =
+        handlers.of(type, made); // A 403 says less: of services, it may be of anything.
+    return answer == UNKNOWN_CALLER || answer == BY_NAME && unknown ? UNKNOWN_CALLER : named;
   }
 
   /** What the class of an exception says itself; null where it says nothing. */
@@ -124,7 +146,8 @@ enum Refusal {
     return found[0];
   }
 
-  private static Refusal status(@Nullable Expression status) {
+  /** What a status says. */
+  static Refusal status(@Nullable Expression status) {
     if (status instanceof Expression.Numeral number) {
       return status(number.text());
     }

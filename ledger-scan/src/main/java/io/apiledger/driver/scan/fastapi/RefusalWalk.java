@@ -114,7 +114,10 @@ final class RefusalWalk {
       }
       calls(statement, around);
       if (statement instanceof Statement.Raise raise) {
-        refused(Refusal.of(raise, call.function(), this.body), raise.span(), around);
+        refused(
+            Refusal.of(raise, call.function(), this.body, refusals.handlers()),
+            raise.span(),
+            around);
         return;
       }
       if (statement instanceof Statement.Return result) {
@@ -125,7 +128,9 @@ final class RefusalWalk {
         choice(choice, around);
       } else if (statement instanceof Statement.For loop) {
         int from = origins.of(loop.source());
-        walk(loop.body(), around.inside(true, false, from, loop.source()));
+        if (!call.isEmpty(loop.source())) {
+          walk(loop.body(), around.inside(true, false, from, loop.source()));
+        }
         walk(loop.otherwise(), around);
       } else if (statement instanceof Statement.While loop) {
         walk(loop.body(), around.inside(true, false, origins.of(loop.test()), loop.test()));

@@ -21,6 +21,7 @@ final class Refusals {
 
   private final Interpreter interpreter;
   private final Set<String> configured;
+  private final ExceptionHandlers handlers;
   private final Map<Call, Found> known = new HashMap<>();
   private final Map<Call, Boolean> makers = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
@@ -46,15 +47,25 @@ final class Refusals {
    * @param parameters those that are given something
    * @param guards what made some of its arguments
    * @param route whether it answers requests itself
+   * @param empty attributes of its object that are lists without anything in them
    */
   record Call(
       FunctionValue function,
       Map<String, Integer> parameters,
       Map<String, String> guards,
-      boolean route) {
+      boolean route,
+      Set<String> empty) {
     /** Of a function that answers no requests itself. */
     Call(FunctionValue function, Map<String, Integer> parameters) {
-      this(function, parameters, Map.of(), false);
+      this(function, parameters, Map.of(), false, Set.of());
+    }
+
+    /** Whether what is gone through holds nothing. */
+    boolean isEmpty(Expression source) {
+      return !empty.isEmpty()
+          && source instanceof Expression.Attribute part
+          && empty.contains(part.name())
+          && isSelf(part.of(), function);
     }
 
     boolean isGiven(Parameter parameter) {
@@ -67,6 +78,7 @@ final class Refusals {
       return other instanceof Call call
           && function.equals(call.function)
           && route == call.route
+          && empty.equals(call.empty)
           && parameters.equals(call.parameters)
           && guards.equals(call.guards);
     }
@@ -79,10 +91,16 @@ final class Refusals {
 
   /**
    * @param configured names of functions that turn unknown callers away
+   * @param handlers what exceptions are answered with
    */
-  Refusals(Interpreter interpreter, Set<String> configured) {
+  Refusals(Interpreter interpreter, Set<String> configured, ExceptionHandlers handlers) {
     this.interpreter = interpreter;
     this.configured = configured;
+    this.handlers = handlers;
+  }
+
+  ExceptionHandlers handlers() {
+    return handlers;
   }
 
   boolean isConfigured(String name) {
@@ -151,7 +169,8 @@ final class Refusals {
         : null;
   }
 
-  private static boolean isSelf(Expression expression, FunctionValue from) {
+  /** Whether an expression is the object that a method is called on. */
+  static boolean isSelf(Expression expression, FunctionValue from) {
     return from.takesSelf()
         && !from.parameters().isEmpty()
         && expression instanceof Expression.Name name
@@ -211,7 +230,7 @@ final class Refusals {
           boolean request = one.name().equals("request");
           parameters.put(one.name(), request ? Origins.REQUEST : Origins.CALLER);
         }
-        Call call = new Call(decorator, parameters, Map.of(), true);
+        Call call = new Call(decorator, parameters, Map.of(), true, Set.of());
         verdict =
             verdict
                 .or(new RefusalWalk(this, call, inner.body()).found().verdict())

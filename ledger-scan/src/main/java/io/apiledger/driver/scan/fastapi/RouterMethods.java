@@ -17,16 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be called on a router or an application. For one thread. */
 final class RouterMethods {
-  private static final String SUPER = "super.";
   private static final Value GET = new Value.Text("GET");
 
   private final FastApi framework;
   private final Problems problems;
   private final Inclusions inclusions;
   private @Nullable Interpreter interpreter;
-
-  /** Where a route is declared whose router's class does more about it than the framework. */
-  private @Nullable Site outer;
 
   RouterMethods(FastApi framework, Problems problems) {
     this.framework = framework;
@@ -44,8 +40,8 @@ final class RouterMethods {
    * @param name after {@code super.} where the framework's own is meant, whatever subclasses do
    */
   @Nullable Value of(Instance self, String name, Site site) {
-    boolean own = name.startsWith(SUPER);
-    String plain = own ? name.substring(SUPER.length()) : name;
+    String plain = FastApiNames.plain(name);
+    boolean own = plain.length() < name.length();
     if (FastApiNames.METHODS.contains(plain)) {
       Value methods = new Value.Text(plain.toUpperCase(Locale.ROOT));
       return decorator(self, plain, methods, own);
@@ -73,8 +69,9 @@ final class RouterMethods {
       case "on_event" -> (Value.Native) (a, at) -> onEvent(router(self), a, at);
       case "add_event_handler" -> (Value.Native) (a, at) -> handler(router(self), a);
       case "add_middleware" -> (Value.Native) (a, at) -> addMiddleware(a, at);
-      case "middleware", "exception_handler", "add_exception_handler" ->
-          (Value.Native) (a, at) -> new Value.Unknown(at.text(), true);
+      case "middleware" -> (Value.Native) (a, at) -> new Value.Unknown(at.text(), true);
+      case "exception_handler" -> (Value.Native) (a, at) -> framework.handlers().decorator(a);
+      case "add_exception_handler" -> (Value.Native) (a, at) -> framework.handlers().add(a, at);
       default -> null;
     };
   }
@@ -144,13 +141,14 @@ final class RouterMethods {
         Arguments forwarded = arguments.with("methods", Sequence.of(List.of(method)), "");
         return interpreter().call(new Value.Bound(override, self), forwarded, site);
       }
+      Site declared = declared(self, site);
       Value.Native decorate =
           (decorated, at) -> {
             Value endpoint = decorated.value("func", 0);
             if (endpoint == null) {
               return new Value.Unknown(at.text(), false);
             }
-            addApiRoute(self, name, method, arguments.with("endpoint", endpoint, ""), site);
+            addApiRoute(self, name, method, arguments.with("endpoint", endpoint, ""), declared);
             return endpoint;
           };
       return decorate;
@@ -173,19 +171,12 @@ final class RouterMethods {
         rest.remove("endpoint");
         forwarded = new Arguments(first, rest, forwarded.open());
       }
-      Site before = outer;
-      outer = site;
-      try {
-        return interpreter().call(new Value.Bound(override, self), forwarded, site);
-      } finally {
-        outer = before;
-      }
+      return interpreter().call(new Value.Bound(override, self), forwarded, site);
     }
     Value endpoint = arguments.value("endpoint", 1);
     List<Value> methods =
         method != null ? List.of(method) : methods(arguments.value("methods", -1), site);
-    Site declared = outer == null ? site : outer;
-    add(self, Item.Route.Kind.API, origin, arguments, methods, endpoint, declared);
+    add(self, Item.Route.Kind.API, origin, arguments, methods, endpoint, site);
     return Value.None.CERTAIN;
   }
 
@@ -228,11 +219,12 @@ final class RouterMethods {
 
   private Value.Native plainRoute(Instance self) {
     return (arguments, site) -> {
+      Site declared = declared(self, site);
       Value.Native decorate =
           (decorated, at) -> {
             Value endpoint = decorated.value("func", 0);
             List<Value> methods = methods(arguments.value("methods", 1), site);
-            add(self, Item.Route.Kind.PLAIN, "route", arguments, methods, endpoint, site);
+            add(self, Item.Route.Kind.PLAIN, "route", arguments, methods, endpoint, declared);
             return endpoint == null ? Value.None.CERTAIN : endpoint;
           };
       return decorate;
@@ -241,10 +233,11 @@ final class RouterMethods {
 
   private Value.Native webSocket(Instance self, String name) {
     return (arguments, site) -> {
+      Site declared = declared(self, site);
       Value.Native decorate =
           (decorated, at) -> {
             Value endpoint = decorated.value("func", 0);
-            add(self, Item.Route.Kind.WEB_SOCKET, name, arguments, List.of(), endpoint, site);
+            add(self, Item.Route.Kind.WEB_SOCKET, name, arguments, List.of(), endpoint, declared);
             return endpoint == null ? Value.None.CERTAIN : endpoint;
           };
       return decorate;
@@ -257,7 +250,11 @@ final class RouterMethods {
     return Value.None.CERTAIN;
   }
 
-  private static void add(
+  private Site declared(Instance self, Site site) {
+    return Declarations.site(self, interpreter().running(), site);
+  }
+
+  private void add(
       Instance self,
       Item.Route.Kind kind,
       String origin,
@@ -281,7 +278,7 @@ final class RouterMethods {
                 methods,
                 endpoint == null ? new Value.Unknown(site.text(), false) : endpoint,
                 arguments,
-                site));
+                declared(self, site)));
   }
 
   /** The function of a subclass that stands in for one of the framework's. */

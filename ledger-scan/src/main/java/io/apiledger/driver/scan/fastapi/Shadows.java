@@ -1,9 +1,9 @@
 package io.apiledger.driver.scan.fastapi;
 
+import io.apiledger.driver.scan.python.run.Side;
 import io.apiledger.model.Entry;
 import io.apiledger.model.HttpMethod;
 import io.apiledger.model.Ledger;
-import io.apiledger.model.Located;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,29 +14,50 @@ final class Shadows {
   private Shadows() {}
 
   /**
+   * A route that an application asks.
+   *
+   * @param sides of conditions, on which it does
+   */
+  record Asked(Entry entry, List<Side> sides) {
+    /** Whether an application that asks it never asks the other one. */
+    boolean excludes(Asked other) {
+      for (Side side : sides) {
+        for (Side its : other.sides) {
+          if (side.excludes(its)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
    * Each shadowed route with the first one that answers.
    *
-   * @param entries of one application, in the order in which it asks them
+   * @param routes of one application, in the order in which it asks them
    */
-  static List<Ledger.Shadowed> of(List<Located<Entry>> entries) {
-    Map<HttpMethod, List<Asked>> templates = new HashMap<>();
+  static List<Ledger.Shadowed> of(List<Asked> routes) {
+    Map<HttpMethod, List<Template>> templates = new HashMap<>();
     List<Ledger.Shadowed> shadowed = new ArrayList<>();
-    for (Located<Entry> located : entries) {
-      Entry entry = located.value();
-      Asked asked = new Asked(entry, PathMatcher.of(entry.servedPath()));
-      List<Asked> earlier = templates.computeIfAbsent(entry.method(), m -> new ArrayList<>());
-      for (Asked one : earlier) {
-        if (one.path().takes(asked.path()) && !one.entry().key().equals(entry.key())) {
-          shadowed.add(new Ledger.Shadowed(entry.key(), one.entry().key()));
+    for (Asked route : routes) {
+      Entry entry = route.entry();
+      PathMatcher path = PathMatcher.of(entry.servedPath());
+      List<Template> earlier = templates.computeIfAbsent(entry.method(), m -> new ArrayList<>());
+      for (Template one : earlier) {
+        if (one.path().takes(path)
+            && !one.route().entry().key().equals(entry.key())
+            && !one.route().excludes(route)) {
+          shadowed.add(new Ledger.Shadowed(entry.key(), one.route().entry().key()));
           break;
         }
       }
-      if (asked.path().isTemplate()) {
-        earlier.add(asked);
+      if (path.isTemplate()) {
+        earlier.add(new Template(route, path));
       }
     }
     return shadowed;
   }
 
-  private record Asked(Entry entry, PathMatcher path) {}
+  private record Template(Asked route, PathMatcher path) {}
 }

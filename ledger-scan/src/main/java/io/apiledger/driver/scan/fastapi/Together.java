@@ -12,28 +12,31 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What several applications serve. A declaration that two of them serve in the same way is one all
- * the same, such as that of a factory that is called twice, or of a router that both include. For
- * one use by one thread.
+ * What several applications serve. A declaration that two of them serve in the same way, whatever
+ * guards it, is one all the same, such as that of a factory that is called twice, or of a router
+ * that both include. For one use by one thread.
  */
 final class Together {
   private final List<Located<Entry>> entries = new ArrayList<>();
   private final List<Ledger.Shadowed> shadowed = new ArrayList<>();
-  private final Map<RouteKey, List<Located<Entry>>> before = new HashMap<>();
+  private final Map<RouteKey, List<Integer>> before =
+      new HashMap<>(); // Where they stand in entries.
   private final Map<RouteKey, Set<RouteKey>> shadowedBefore = new HashMap<>();
 
   /** Adds what one application serves; what it declares twice itself stays that. */
   void add(Entries made) {
-    List<Located<Entry>> fresh = new ArrayList<>();
+    int first = entries.size();
     for (Located<Entry> one : made.own()) {
-      if (!isKnown(one)) {
-        fresh.add(one);
+      int known = indexOf(one);
+      if (known < 0) {
+        entries.add(one);
+      } else {
+        entries.set(known, Variants.joined(entries.get(known), one));
       }
     }
-    for (Located<Entry> one : fresh) {
-      before.computeIfAbsent(one.value().key(), key -> new ArrayList<>(1)).add(one);
+    for (int i = first; i < entries.size(); i++) {
+      before.computeIfAbsent(entries.get(i).value().key(), key -> new ArrayList<>(1)).add(i);
     }
-    entries.addAll(fresh);
     List<Ledger.Shadowed> hidden = made.shadowed();
     for (Ledger.Shadowed one : hidden) {
       if (!shadowedBefore.getOrDefault(one.key(), Set.of()).contains(one.by())) {
@@ -45,13 +48,15 @@ final class Together {
     }
   }
 
-  private boolean isKnown(Located<Entry> one) {
-    for (Located<Entry> other : before.getOrDefault(one.value().key(), List.of())) {
-      if (other.at().equals(one.at()) && other.value().equals(one.value())) {
-        return true;
+  /** Where one of another application stands that is the same declaration; -1 where none does. */
+  private int indexOf(Located<Entry> one) {
+    for (int index : before.getOrDefault(one.value().key(), List.of())) {
+      Located<Entry> other = entries.get(index);
+      if (other.at().equals(one.at()) && Variants.areOne(other.value(), one.value())) {
+        return index;
       }
     }
-    return false;
+    return -1;
   }
 
   List<Located<Entry>> entries() {

@@ -27,7 +27,7 @@ final class ScanLines {
               + "\t"
               + located.at().display()
               + "\t"
-              + String.join(" ", fields(entry)));
+              + String.join(" ", fields(located)));
     }
     scan.shadowed().forEach(one -> lines.add("SHADOWED\t" + one.key() + "\tby " + one.by()));
     for (Finding finding : scan.findings()) {
@@ -36,7 +36,8 @@ final class ScanLines {
     return lines;
   }
 
-  private static List<String> fields(Entry entry) {
+  private static List<String> fields(Located<Entry> located) {
+    Entry entry = located.value();
     List<String> fields = new ArrayList<>();
     String function = entry.handler().replaceAll(".*[.:]", "");
     add(fields, "id", entry.operationId().equals(function) ? "" : entry.operationId());
@@ -45,6 +46,7 @@ final class ScanLines {
     add(fields, "in", entry.requestSchema());
     add(fields, "out", entry.responseSchema());
     add(fields, "is", entry.deprecated() ? "deprecated" : "");
+    add(fields, "is", located.alternative() ? "alternative" : "");
     add(fields, "is", entry.visibility() == Visibility.HIDDEN ? "hidden" : "");
     add(fields, "says", entry.summary());
     return fields;

@@ -160,6 +160,8 @@ final class Calls {
     int contacts = interpreter.budget().contacts();
     interpreter.budget().enter();
     boolean before = interpreter.evaluator().looksBehind(false);
+    Running outer = interpreter.running();
+    interpreter.running(new Running(function, site, outer));
     try {
       Scope scope = new Scope(function.closure());
       new Binding(interpreter).bind(function, arguments, scope, site);
@@ -196,6 +198,7 @@ final class Calls {
       }
       return abandon(function, steps, e);
     } finally {
+      interpreter.running(outer);
       interpreter.evaluator().looksBehind(before);
       interpreter.budget().leave();
       active.put(function, running);

@@ -27,10 +27,12 @@ final class Choices {
         usual == null ? List.of() : defaults.tested(conditional.test(), frame);
     List<@Nullable Value> both = new ArrayList<>();
     List<Heap.Written> written = new ArrayList<>();
+    Object condition = new Object();
     for (boolean side : List.of(true, false)) {
       Expression one = side ? conditional.then() : conditional.other();
       List<Expression> otherwise = usual == null || usual == side ? List.of() : tested;
       Expression test = side ? conditional.test() : null;
+      Side on = Side.of(interpreter.side(), condition, side ? 0 : 1);
       written.add(
           interpreter
               .heap()
@@ -40,7 +42,7 @@ final class Choices {
                           otherwise,
                           test,
                           frame,
-                          () -> interpreter.uncertainly(() -> both.add(value(one, frame))))));
+                          () -> interpreter.uncertainly(on, () -> both.add(value(one, frame))))));
     }
     int taken = usual == null ? -1 : usual ? 0 : 1;
     interpreter.heap().join(written, sides -> Defaults.joined(sides, taken));

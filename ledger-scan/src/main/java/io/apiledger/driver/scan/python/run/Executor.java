@@ -18,12 +18,17 @@ final class Executor {
 
   /** Runs statements in order; whether what comes behind them is reached. */
   boolean run(List<Statement> statements, Frame frame) {
-    for (Statement statement : statements) {
-      if (!run(statement, frame)) {
-        return false;
+    Side around = interpreter.side();
+    try {
+      for (Statement statement : statements) {
+        if (!run(statement, frame)) {
+          return false;
+        }
       }
+      return true;
+    } finally {
+      interpreter.side(around);
     }
-    return true;
   }
 
   private boolean run(Statement statement, Frame frame) {
@@ -123,13 +128,13 @@ final class Executor {
    * @param otherwise what is not as it is by default where it runs
    * @param test what holds where it runs; null for what is left
    */
-  private record Side(
+  private record Branch(
       List<Statement> body, List<Expression> otherwise, @Nullable Expression test) {}
 
   private boolean choose(List<Statement.Branch> branches, List<Statement> otherwise, Frame frame) {
     Defaults defaults = new Defaults(interpreter);
     Evaluator evaluator = interpreter.evaluator();
-    List<Side> possible = new ArrayList<>();
+    List<Branch> possible = new ArrayList<>();
     List<Expression> passed = new ArrayList<>(); // Asked by branches that run by default.
     int taken = -1;
     boolean known = true;
@@ -137,7 +142,7 @@ final class Executor {
       Boolean holds = evaluator.truth(branch.test(), frame);
       if (Boolean.TRUE.equals(holds)) {
         taken = known && taken < 0 ? possible.size() : taken;
-        possible.add(new Side(branch.body(), List.copyOf(passed), branch.test()));
+        possible.add(new Branch(branch.body(), List.copyOf(passed), branch.test()));
         return either(possible, taken, frame);
       }
       if (holds == null) {
@@ -152,17 +157,26 @@ final class Executor {
           here.addAll(tested);
           known &= byDefault != null || taken >= 0;
         }
-        possible.add(new Side(branch.body(), here, branch.test()));
+        possible.add(new Branch(branch.body(), here, branch.test()));
       }
     }
     taken = known && taken < 0 ? possible.size() : taken;
-    possible.add(new Side(otherwise, passed, null));
+    possible.add(new Branch(otherwise, passed, null));
     return either(possible, taken, frame);
+  }
+
+  /** Runs rounds of a loop, where it is not known whether and how many. */
+  void rounds(List<Statement> body, Frame frame) {
+    Side around = interpreter.side();
+    interpreter.side(Side.repeated(around));
+    either(List.of(body, List.of()), frame);
+    interpreter.side(around);
   }
 
   /** Runs one of several, where it is not known which; whether what comes behind is reached. */
   boolean either(List<List<Statement>> possible, Frame frame) {
-    return either(possible.stream().map(one -> new Side(one, List.of(), null)).toList(), -1, frame);
+    return either(
+        possible.stream().map(one -> new Branch(one, List.of(), null)).toList(), -1, frame);
   }
 
   /**
@@ -170,18 +184,21 @@ final class Executor {
    *
    * @param taken which one runs by default; -1 where that is not known
    */
-  private boolean either(List<Side> possible, int taken, Frame frame) {
+  private boolean either(List<Branch> possible, int taken, Frame frame) {
     if (possible.size() == 1) {
       return run(possible.get(0).body(), frame);
     }
     Map<String, Value> before = frame.scope().copy();
     List<Heap.Written> written = new ArrayList<>();
     List<Map<String, Value>> after = new ArrayList<>();
+    Object condition = new Object();
     int reachedByDefault = -1;
+    int lastReached = -1;
     Frame.@Nullable Left left = null;
     for (int i = 0; i < possible.size(); i++) {
-      Side side = possible.get(i);
+      Branch side = possible.get(i);
       frame.scope().restore(new LinkedHashMap<>(before));
+      Side on = Side.of(interpreter.side(), condition, i);
       boolean[] reached = new boolean[1];
       written.add(
           interpreter
@@ -195,9 +212,10 @@ final class Executor {
                               frame,
                               () ->
                                   interpreter.uncertainly(
-                                      () -> reached[0] = run(side.body(), frame)))));
+                                      on, () -> reached[0] = run(side.body(), frame)))));
       if (reached[0]) {
         reachedByDefault = i == taken ? after.size() : reachedByDefault;
+        lastReached = i;
         after.add(frame.scope().copy());
       } else {
         // Where some leave the loop and some a round of it, it may go on.
@@ -210,6 +228,9 @@ final class Executor {
     if (!after.isEmpty()) {
       int byDefault = reachedByDefault;
       frame.scope().join(after, sides -> Defaults.joined(sides, byDefault));
+    }
+    if (after.size() == 1) { // What comes behind is as good as on the only side that gets there.
+      interpreter.side(Side.of(interpreter.side(), condition, lastReached));
     }
     // What a side wrote that returned is there too, behind the function.
     interpreter.heap().join(written, sides -> Defaults.joined(sides, taken));

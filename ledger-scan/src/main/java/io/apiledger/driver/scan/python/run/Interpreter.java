@@ -25,6 +25,8 @@ public final class Interpreter {
   private final Executor executor;
   private final Calls calls;
   private int uncertain;
+  private @Nullable Running running;
+  private @Nullable Side side;
 
   public Interpreter(Modules modules, Framework framework) {
     this.modules = modules;
@@ -51,6 +53,10 @@ public final class Interpreter {
     if (file != null) {
       int before = uncertain;
       uncertain = 0; // Whoever imports it first: it runs as a whole.
+      Running importing = running;
+      Side around = side;
+      running = null;
+      side = null;
       int[] saved = budget.fresh();
       boolean looked = evaluator.looksBehind(false);
       try {
@@ -61,6 +67,8 @@ public final class Interpreter {
       } finally {
         evaluator.looksBehind(looked);
         budget.restore(saved);
+        running = importing;
+        side = around;
         uncertain = before;
       }
     }
@@ -173,6 +181,15 @@ public final class Interpreter {
     return evaluator.truthByDefault(value);
   }
 
+  /** The innermost function that runs; null while a module does by itself. */
+  public @Nullable Running running() {
+    return running;
+  }
+
+  void running(@Nullable Running value) {
+    running = value;
+  }
+
   /** Whether a function or class has been called. */
   public boolean wasCalled(Object functionOrClass) {
     return called.contains(functionOrClass);
@@ -220,12 +237,32 @@ public final class Interpreter {
     }
   }
 
+  /** The same on one side of a condition. */
+  void uncertainly(Side on, Runnable what) {
+    Side around = side;
+    side = on;
+    try {
+      uncertainly(what);
+    } finally {
+      side = around;
+    }
+  }
+
+  /** The side of a condition that runs; null where there is none. */
+  @Nullable Side side() {
+    return side;
+  }
+
+  void side(@Nullable Side value) {
+    side = value;
+  }
+
   Site site(Frame frame, Span span) {
     PythonFile file = frame.module().file();
     if (file == null) {
       throw new IllegalStateException("a module without a file does not run");
     }
-    return new Site(file, span, uncertain == 0);
+    return new Site(file, span, uncertain == 0, side);
   }
 
   static Value unknown(Site site) {

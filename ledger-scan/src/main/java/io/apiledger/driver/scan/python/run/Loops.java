@@ -38,7 +38,7 @@ final class Loops {
       boolean foreign = source instanceof Value.Unknown unknown && unknown.foreign();
       Value element = new Value.Unknown(site.text(), foreign);
       interpreter.evaluator().targets().assign(loop.target(), element, frame);
-      interpreter.executor().either(List.of(loop.body(), List.<Statement>of()), frame);
+      interpreter.executor().rounds(loop.body(), frame);
     }
     return otherwise(loop.body(), loop.otherwise(), frame);
   }
@@ -67,7 +67,7 @@ final class Loops {
         return otherwise(loop.body(), loop.otherwise(), frame);
       }
       if (holds == null || isLiteral(loop.test())) {
-        executor.either(List.of(loop.body(), List.<Statement>of()), frame);
+        executor.rounds(loop.body(), frame);
         return otherwise(loop.body(), loop.otherwise(), frame);
       }
       if (!executor.run(loop.body(), frame) && frame.left() != Frame.Left.ROUND) {

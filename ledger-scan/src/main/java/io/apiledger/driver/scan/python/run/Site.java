@@ -9,8 +9,19 @@ import org.jspecify.annotations.Nullable;
  * Where in the code something happens.
  *
  * @param certain whether it always happens; false below a condition that cannot be decided
+ * @param side of such a condition; null where there is none
  */
-public record Site(PythonFile file, Span span, boolean certain) {
+public record Site(PythonFile file, Span span, boolean certain, @Nullable Side side) {
+  /** A place below no condition. */
+  public Site(PythonFile file, Span span, boolean certain) {
+    this(file, span, certain, null);
+  }
+
+  /** The same for one of several values, of which only one is there. */
+  public Site forOne(Object choice, int index) {
+    return new Site(file, span, certain, Side.of(side, choice, index));
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Site site

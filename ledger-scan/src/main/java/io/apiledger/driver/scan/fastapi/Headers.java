@@ -1,0 +1,62 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.Expression;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Headers of requests that say what is called for, or by which program, and not by whom. Pure. */
+final class Headers {
+  private static final Set<String> OF_NOBODY =
+      Set.of(
+          "host",
+          "x-forwarded-host",
+          "origin",
+          "referer",
+          "user-agent",
+          "content-type",
+          "content-length",
+          "accept",
+          "accept-language",
+          "accept-encoding");
+
+  private Headers() {}
+
+  /** Whether a header says nothing of who is calling, as it or a parameter for it is called. */
+  static boolean isOfNobody(String name) {
+    return OF_NOBODY.contains(name.toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /**
+   * The name whose header of nobody it reads: {@code request} in {@code
+   * request.headers.get("host")}; null where it reads none.
+   */
+  static Expression.@Nullable Name ofNobody(Expression read) {
+    Expression headers;
+    Expression name;
+    if (read instanceof Expression.Call call
+        && call.function() instanceof Expression.Attribute method
+        && method.name().equals("get")) {
+      headers = method.of();
+      name = first(call.positional());
+    } else if (read instanceof Expression.Index element) {
+      headers = element.of();
+      name = element.index();
+    } else {
+      return null;
+    }
+    return name instanceof Expression.Text text && isOfNobody(text.value()) ? owner(headers) : null;
+  }
+
+  private static @Nullable Expression first(List<Expression> given) {
+    return given.isEmpty() ? null : given.get(0);
+  }
+
+  private static Expression.@Nullable Name owner(Expression headers) {
+    Expression of = headers instanceof Expression.Attribute part ? part.of() : headers;
+    return Refusal.name(headers).endsWith("headers") && of instanceof Expression.Name name
+        ? name
+        : null;
+  }
+}
