@@ -58,7 +58,8 @@ final class Foreign {
 
   private @Nullable Value rare(String name, Arguments arguments, Site site) {
     Value first = arguments.value("", 0);
-    Value place = Place.call(name, first, arguments, site);
+    Value folder = first instanceof Value.Text text && Place.reads(name) ? named(text, site) : null;
+    Value place = Place.call(name, folder == null ? first : folder, arguments, site);
     if (place != null) {
       return place;
     }
@@ -73,7 +74,11 @@ final class Foreign {
       case "functools.partial" -> first == null ? null : partial(first, arguments);
       case "functools.lru_cache", "functools.cache" -> cached(first);
       case "importlib.import_module", "builtins.__import__" -> module(arguments, site);
-      case "pkgutil.iter_modules", "pkgutil.walk_packages" -> children(first);
+      case "pkgutil.iter_modules", "pkgutil.walk_packages" ->
+          new Packages(interpreter.modules())
+              .list(first, arguments.value("prefix", 1), name.endsWith("packages"));
+      case "sys.path.insert" -> start(arguments.value("", 1), site);
+      case "sys.path.append" -> start(first, site);
       case "inspect.getmembers" ->
           first == null
               ? null
@@ -189,23 +194,20 @@ final class Foreign {
     return found == null ? interpreter.modules().named(name) : found;
   }
 
-  /** The modules of a package, as {@code pkgutil} gives them. */
-  private @Nullable Value children(@Nullable Value path) {
-    Value of =
-        path instanceof Sequence list && !list.items().isEmpty() ? list.items().get(0) : path;
-    if (!(of instanceof Place folder)) {
-      return null;
+  /** What is imported by name may be in a folder too. */
+  private Value start(@Nullable Value folder, Site site) {
+    Value place = folder instanceof Value.Text text ? named(text, site) : folder;
+    if (place instanceof Place known) {
+      interpreter.modules().startAt(known.path());
     }
-    List<Value> infos = new ArrayList<>();
-    for (String name : interpreter.modules().children(folder.path())) {
-      infos.add(
-          Sequence.named(
-              List.of("module_finder", "name", "ispkg"),
-              List.of(
-                  new Value.Unknown("module_finder", true),
-                  new Value.Text(name),
-                  new Value.Unknown("ispkg", false))));
-    }
-    return Sequence.of(infos);
+    return Value.None.CERTAIN;
+  }
+
+  /** A folder of the tree by a relative path; null where none is there. */
+  private @Nullable Place named(Value.Text relative, Site site) {
+    String at = site.file().path();
+    return relative.text().startsWith("/")
+        ? null
+        : Place.found(interpreter.modules(), at, relative.text());
   }
 }
