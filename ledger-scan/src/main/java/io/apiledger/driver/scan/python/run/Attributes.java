@@ -91,9 +91,26 @@ final class Attributes {
       interpreter.budget().contact();
       return framework;
     }
+    Value made = made(instance, name, site);
+    if (made != null) {
+      return made;
+    }
     boolean foreign =
         !(instance.type() instanceof ClassObject type) || !type.foreignBases().isEmpty();
     return new Value.Unknown(site.text(), foreign);
+  }
+
+  /** What a class's own {@code __getattr__} gives; null where it has none or that is not known. */
+  private @Nullable Value made(Instance instance, String name, Site site) {
+    boolean special = name.startsWith("__") && name.endsWith("__");
+    if (special
+        || !(instance.type() instanceof ClassObject type)
+        || !(type.attribute("__getattr__") instanceof FunctionValue function)) {
+      return null;
+    }
+    Arguments asked = Arguments.of(new Value.Text(name));
+    Value made = interpreter.call(new Value.Bound(function, instance), asked, site);
+    return made instanceof Value.Unknown ? null : made;
   }
 
   private boolean mayBeFramework(Instance instance) {
