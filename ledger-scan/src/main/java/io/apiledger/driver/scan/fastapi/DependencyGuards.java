@@ -1,7 +1,5 @@
 package io.apiledger.driver.scan.fastapi;
 
-import io.apiledger.driver.scan.python.Expression;
-import io.apiledger.driver.scan.python.Walk;
 import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Instance;
@@ -110,7 +108,9 @@ final class DependencyGuards {
     FunctionValue function = Dependencies.function(target);
     Verdict verdict = function == null ? Verdict.NONE : of(function);
     if (target instanceof Instance instance && instance.type() instanceof ClassObject type) {
-      return isScheme(type) ? verdict.or(scheme(instance, type, function)) : verdict;
+      return Schemes.isScheme(type)
+          ? verdict.or(Schemes.verdict(instance, type, function))
+          : verdict;
     }
     if (target instanceof Instance made && made.type() instanceof Value.External external) {
       return FastApiNames.isSecurityScheme(external.name()) ? Verdict.ASKS : verdict;
@@ -146,7 +146,8 @@ final class DependencyGuards {
         Dependency dependency = input.dependency();
         Verdict inner = dependency == null ? Verdict.NONE : of(dependency);
         verdict = verdict.or(inner);
-        boolean server = self || dependency != null && isProvider(dependency, inner);
+        boolean server =
+            self || input.isOfPath() || dependency != null && isProvider(dependency, inner);
         int plain = input.isContext() ? Origins.REQUEST : Origins.CALLER;
         int made = inner == Verdict.NONE ? Origins.TOOL : Origins.CALLER;
         int caller = dependency == null ? plain : made | origin(dependency, inner);
@@ -191,41 +192,5 @@ final class DependencyGuards {
       verdict = verdict.or(of(inner));
     }
     return verdict;
-  }
-
-  private static boolean isScheme(ClassObject type) {
-    return type.inherits(FastApiNames::isSecurityScheme);
-  }
-
-  /** What a class does that inherits from a scheme, where it does not take the scheme's place. */
-  private static Verdict scheme(
-      Instance instance, ClassObject type, @Nullable FunctionValue called) {
-    boolean replaced =
-        called != null
-            && called.definition() != null
-            && !Walk.anyCall(called.definition().body(), DependencyGuards::isOfSuper);
-    if (replaced) {
-      return Verdict.NONE;
-    }
-    boolean[] optional = {isFalse(instance.attribute("auto_error"))};
-    if (type.attribute("__init__") instanceof FunctionValue made && made.definition() != null) {
-      optional[0] |= isFalse(made.defaults().get("auto_error"));
-      Walk.anyCall(
-          made.definition().body(),
-          call -> {
-            optional[0] |=
-                call.keyword("auto_error") instanceof Expression.Truth truth && !truth.value();
-            return false;
-          });
-    }
-    return optional[0] ? Verdict.MAY : Verdict.ASKS;
-  }
-
-  private static boolean isOfSuper(Expression.Call call) {
-    return call.function() instanceof Expression.Name name && name.id().equals("super");
-  }
-
-  private static boolean isFalse(@Nullable Value value) {
-    return value instanceof Value.Truth truth && !truth.value();
   }
 }

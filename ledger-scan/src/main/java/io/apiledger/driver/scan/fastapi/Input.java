@@ -23,4 +23,9 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
     return type instanceof Value.External external && FastApiNames.isContext(external.name())
         || type instanceof ClassObject own && own.inherits(FastApiNames::isContext);
   }
+
+  /** Whether it is part of what is called for: no name of it says that it is a caller's. */
+  boolean isOfPath() {
+    return mark == null && !isContext() && !GuardNames.speaksOfCredentials(parameter.name());
+  }
 }
