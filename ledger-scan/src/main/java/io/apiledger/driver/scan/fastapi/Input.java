@@ -24,8 +24,11 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
         || type instanceof ClassObject own && own.inherits(FastApiNames::isContext);
   }
 
-  /** Whether it is part of what is called for: no name of it says that it is a caller's. */
+  /** Whether it has to be said which of many is called for, such as a part of the path. */
   boolean isOfPath() {
-    return mark == null && !isContext() && !GuardNames.speaksOfCredentials(parameter.name());
+    return mark == null
+        && parameter.byDefault() == null
+        && !isContext()
+        && !GuardNames.speaksOfCredentials(parameter.name());
   }
 }
