@@ -142,12 +142,17 @@ final class DependencyGuards {
       Verdict verdict = Verdict.NONE;
       Map<String, Integer> origins = new LinkedHashMap<>();
       boolean self = function.takesSelf();
-      for (Input input : dependencies.of(function)) {
+      List<Input> inputs = dependencies.of(function);
+      // A single one may be a key, whatever it is called.
+      boolean several = inputs.stream().skip(self ? 1 : 0).filter(Input::isOfPath).count() > 1;
+      for (Input input : inputs) {
         Dependency dependency = input.dependency();
         Verdict inner = dependency == null ? Verdict.NONE : of(dependency);
         verdict = verdict.or(inner);
         boolean server =
-            self || input.isOfPath() || dependency != null && isProvider(dependency, inner);
+            self
+                || several && input.isOfPath()
+                || dependency != null && isProvider(dependency, inner);
         int plain = input.isContext() ? Origins.REQUEST : Origins.CALLER;
         int made = inner == Verdict.NONE ? Origins.TOOL : Origins.CALLER;
         int caller = dependency == null ? plain : made | origin(dependency, inner);
