@@ -17,9 +17,18 @@ final class Elements {
 
   Value get(Value of, Expression index, Site site, Frame frame) {
     if (of instanceof Value.External external) {
-      return external(external, index, site, frame);
+      return external.name().equals("sys.modules")
+          ? module(interpreter.evaluator().value(index, frame), site)
+          : external(external, index, site, frame);
     }
     return of(of, index, site, frame);
+  }
+
+  /** A module of those that are imported. */
+  private Value module(Value name, Site site) {
+    Module module =
+        name instanceof Value.Text text ? interpreter.modules().named(text.text()) : null;
+    return module == null ? Interpreter.unknown(site) : new Value.OfModule(module);
   }
 
   private Value of(Value of, Expression index, Site site, Frame frame) {
