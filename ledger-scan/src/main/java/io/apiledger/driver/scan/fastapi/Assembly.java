@@ -64,7 +64,7 @@ final class Assembly {
   /** All routes that an application or a router reaches. */
   List<Reached> from(Router root) {
     reached.clear();
-    walk(root.items(), Mounted.NOWHERE.with(root.arguments()), false, 0);
+    walk(root.items(), Mounted.NOWHERE, false, 0);
     return List.copyOf(reached);
   }
 
@@ -85,8 +85,7 @@ final class Assembly {
       } else if (item instanceof Item.Mount mount && !included) {
         for (Mounted below :
             below(around, stripped(mount.path()), mount.written(), MOUNT, mount.site())) {
-          Mounted inner = below.with(mount.application().arguments());
-          walk(mount.application().items(), inner, false, depth + 1);
+          walk(mount.application().items(), below.apart(), false, depth + 1);
         }
       }
     }
@@ -97,13 +96,13 @@ final class Assembly {
    */
   private void include(Item.Include include, Mounted around, int depth) {
     Router into = include.into();
+    Mounted within = around.with(into.arguments());
     for (Mounted own :
-        below(around, include.own(), written(into), "APIRouter(prefix)", into.site())) {
+        below(within, include.own(), written(into), "APIRouter(prefix)", into.site())) {
       for (Mounted below :
           below(
               own, include.prefix(), include.written(), "include_router(prefix)", include.site())) {
-        Mounted inner = below.with(include.arguments()).with(include.router().arguments());
-        walk(include.items(), inner, true, depth + 1);
+        walk(include.items(), below.with(include.arguments()), true, depth + 1);
       }
     }
   }
@@ -111,7 +110,9 @@ final class Assembly {
   private void route(Item.Route route, Mounted around) {
     Site site = route.router().site();
     String router = "APIRouter(prefix)";
-    for (Mounted inRouter : below(around, route.prefix(), written(route.router()), router, site)) {
+    // What is given as an object was made without the router.
+    Mounted within = route.isObject() ? around : around.with(route.router().arguments());
+    for (Mounted inRouter : below(within, route.prefix(), written(route.router()), router, site)) {
       Value path = route.path() == null ? new Value.Unknown(route.written(), false) : route.path();
       String origin = origin(route);
       for (Mounted whole : below(inRouter, path, route.written(), origin, route.site())) {

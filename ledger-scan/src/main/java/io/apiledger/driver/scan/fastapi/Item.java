@@ -52,9 +52,14 @@ sealed interface Item {
       return kind.isPlain(origin);
     }
 
+    /** Whether it is an object of its own, rather than declared on its router. */
+    boolean isObject() {
+      return origin.endsWith("Route");
+    }
+
     /** Whether a decorator declares it, rather than a call or an object. */
     boolean isDecorated() {
-      return !origin.startsWith("add_") && !origin.endsWith("Route");
+      return !origin.startsWith("add_") && !isObject();
     }
 
     /** What answers it. */

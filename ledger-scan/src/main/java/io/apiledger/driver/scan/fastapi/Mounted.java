@@ -31,6 +31,11 @@ record Mounted(
         is ? path + part.text() : null, known ? unresolved : part.text(), more, layers);
   }
 
+  /** The same for another application: what is said of this one does not count for it. */
+  Mounted apart() {
+    return new Mounted(path, unresolved, parts, List.of());
+  }
+
   /** The same, with what a router or an inclusion brings. */
   Mounted with(Arguments layer) {
     List<Arguments> more = new ArrayList<>(layers);
