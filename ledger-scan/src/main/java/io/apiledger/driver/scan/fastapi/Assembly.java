@@ -82,6 +82,8 @@ final class Assembly {
         route(route, around);
       } else if (item instanceof Item.Include include) {
         include(include, around, depth);
+      } else if (item instanceof Item.Versions versions && !included) {
+        versions(versions, around, depth);
       } else if (item instanceof Item.Mount mount && !included) {
         for (Mounted below :
             below(around, stripped(mount.path()), mount.written(), MOUNT, mount.site())) {
@@ -105,6 +107,24 @@ final class Assembly {
         walk(include.items(), below.with(include.arguments()), true, depth + 1);
       }
     }
+  }
+
+  /** The routes of an application once for each version that they are in. */
+  private void versions(Item.Versions versions, Mounted around, int depth) {
+    int start = reached.size();
+    walk(versions.application().items(), Mounted.NOWHERE, false, depth + 1);
+    List<Reached> inner = reached.subList(start, reached.size());
+    List<Reached> all = List.copyOf(inner);
+    inner.clear();
+    new VersionedRoutes(versions, all)
+        .each(
+            (prefix, routes) -> {
+              for (Mounted below :
+                  below(around, prefix, versions.site().text(), MOUNT, versions.site())) {
+                routes.forEach(
+                    one -> reached.add(new Reached(one.route(), below.around(one.around()))));
+              }
+            });
   }
 
   private void route(Item.Route route, Mounted around) {

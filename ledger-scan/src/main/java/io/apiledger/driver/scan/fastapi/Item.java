@@ -95,6 +95,14 @@ sealed interface Item {
       Site site)
       implements Item {}
 
+  /**
+   * An application below the versions of its routes: each version also has what those before it
+   * have and it does not replace.
+   *
+   * @param arguments what says how
+   */
+  record Versions(Router application, Arguments arguments, Site site) implements Item {}
+
   /** An application below a path. */
   record Mount(Router application, @Nullable Value path, String written, Site site)
       implements Item {}

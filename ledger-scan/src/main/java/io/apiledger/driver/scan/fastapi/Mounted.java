@@ -31,6 +31,17 @@ record Mounted(
         is ? path + part.text() : null, known ? unresolved : part.text(), more, layers);
   }
 
+  /** What lies around something in another application that is mounted here. */
+  Mounted around(Mounted inner) {
+    List<PathPart> more = new ArrayList<>(parts);
+    more.addAll(inner.parts);
+    return new Mounted(
+        path == null || inner.path == null ? null : path + inner.path,
+        unresolved.isEmpty() ? inner.unresolved : unresolved,
+        more,
+        inner.layers);
+  }
+
   /** The same for another application: what is said of this one does not count for it. */
   Mounted apart() {
     return new Mounted(path, unresolved, parts, List.of());
