@@ -71,7 +71,7 @@ final class Assembly {
   List<Reached> from(Router root) {
     reached.clear();
     within.add(root);
-    walk(root.items(), Mounted.NOWHERE.with(root.arguments()), false, 0);
+    walk(root.items(), Mounted.NOWHERE, false, 0);
     return List.copyOf(reached);
   }
 
@@ -89,13 +89,15 @@ final class Assembly {
         route(route, around);
       } else if (item instanceof Item.Include include) {
         include(include, around, depth);
+      } else if (item instanceof Item.Versions versions && !included) {
+        versions(versions, around, depth);
       } else if (item instanceof Item.Mount mount) {
         if (included) {
           problems.mountedLately(mount.site());
         }
         for (Mounted below :
             below(around, stripped(mount.path()), mount.written(), MOUNT, mount.site())) {
-          Mounted inner = below.at(mount.site()).with(mount.application().arguments());
+          Mounted inner = below.apart().at(mount.site());
           walk(mount.application().items(), inner, false, depth + 1);
         }
       }
@@ -107,13 +109,14 @@ final class Assembly {
     Router into = include.into();
     List<Item> items = items(include);
     boolean outermost = within.add(include.router());
+    Mounted here = around.with(into.arguments());
     for (Mounted own :
-        below(around, include.own(), written(into), "APIRouter(prefix)", into.site())) {
+        below(here, include.own(), written(into), "APIRouter(prefix)", into.site())) {
       for (Mounted below :
           below(
               own, include.prefix(), include.written(), "include_router(prefix)", include.site())) {
-        Mounted inner = below.with(include.arguments()).with(include.router().arguments());
-        walk(items, inner.at(include.site()), true, depth + 1);
+        Mounted inner = below.with(include.arguments()).at(include.site());
+        walk(items, inner, true, depth + 1);
       }
     }
     if (outermost) {
@@ -138,10 +141,30 @@ final class Assembly {
     return all;
   }
 
+  /** The routes of an application once for each version that they are in. */
+  private void versions(Item.Versions versions, Mounted around, int depth) {
+    int start = reached.size();
+    walk(versions.application().items(), Mounted.NOWHERE, false, depth + 1);
+    List<Reached> inner = reached.subList(start, reached.size());
+    List<Reached> all = List.copyOf(inner);
+    inner.clear();
+    new VersionedRoutes(versions, all)
+        .each(
+            (prefix, routes) -> {
+              for (Mounted below :
+                  below(around, prefix, versions.site().text(), MOUNT, versions.site())) {
+                routes.forEach(
+                    one -> reached.add(new Reached(one.route(), below.around(one.around()))));
+              }
+            });
+  }
+
   private void route(Item.Route route, Mounted around) {
     Site site = route.router().site();
     String router = "APIRouter(prefix)";
-    for (Mounted inRouter : below(around, route.prefix(), written(route.router()), router, site)) {
+    // What is given as an object was made without the router.
+    Mounted here = route.isObject() ? around : around.with(route.router().arguments());
+    for (Mounted inRouter : below(here, route.prefix(), written(route.router()), router, site)) {
       Value path = route.path() == null ? new Value.Unknown(route.written(), false) : route.path();
       String origin = origin(route);
       for (Mounted whole : below(inRouter, path, route.written(), origin, route.site())) {

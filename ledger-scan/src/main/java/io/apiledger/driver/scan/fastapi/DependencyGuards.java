@@ -2,7 +2,6 @@ package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Statement;
-import io.apiledger.driver.scan.python.Walk;
 import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Instance;
@@ -113,7 +112,9 @@ final class DependencyGuards {
     FunctionValue function = Dependencies.function(target);
     Verdict verdict = function == null ? Verdict.NONE : of(function, empty(target, function));
     if (target instanceof Instance instance && instance.type() instanceof ClassObject type) {
-      return isScheme(type) ? verdict.or(scheme(instance, type, function)) : verdict;
+      return Schemes.isScheme(type)
+          ? verdict.or(Schemes.verdict(instance, type, function))
+          : verdict;
     }
     if (target instanceof Instance made && made.type() instanceof Value.External external) {
       return FastApiNames.isSecurityScheme(external.name()) ? Verdict.ASKS : verdict;
@@ -146,11 +147,17 @@ final class DependencyGuards {
       Verdict verdict = Verdict.NONE;
       Map<String, Integer> origins = new LinkedHashMap<>();
       boolean self = function.takesSelf();
-      for (Input input : dependencies.of(function)) {
+      List<Input> inputs = dependencies.of(function);
+      // A single one may be a key, whatever it is called.
+      boolean several = inputs.stream().skip(self ? 1 : 0).filter(Input::isOfPath).count() > 1;
+      for (Input input : inputs) {
         Dependency dependency = input.dependency();
         Verdict inner = dependency == null ? Verdict.NONE : of(dependency);
         verdict = verdict.or(inner);
-        boolean server = self || dependency != null && isProvider(dependency, inner);
+        boolean server =
+            self
+                || several && input.isOfPath()
+                || dependency != null && isProvider(dependency, inner);
         int plain =
             input.isContext()
                 ? Origins.REQUEST
@@ -229,41 +236,5 @@ final class DependencyGuards {
       verdict = verdict.or(of(inner));
     }
     return verdict;
-  }
-
-  private static boolean isScheme(ClassObject type) {
-    return type.inherits(FastApiNames::isSecurityScheme);
-  }
-
-  /** What a class does that inherits from a scheme, where it does not take the scheme's place. */
-  private static Verdict scheme(
-      Instance instance, ClassObject type, @Nullable FunctionValue called) {
-    boolean replaced =
-        called != null
-            && called.definition() != null
-            && !Walk.anyCall(called.definition().body(), DependencyGuards::isOfSuper);
-    if (replaced) {
-      return Verdict.NONE;
-    }
-    boolean[] optional = {isFalse(instance.attribute("auto_error"))};
-    if (type.attribute("__init__") instanceof FunctionValue made && made.definition() != null) {
-      optional[0] |= isFalse(made.defaults().get("auto_error"));
-      Walk.anyCall(
-          made.definition().body(),
-          call -> {
-            optional[0] |=
-                call.keyword("auto_error") instanceof Expression.Truth truth && !truth.value();
-            return false;
-          });
-    }
-    return optional[0] ? Verdict.MAY : Verdict.ASKS;
-  }
-
-  private static boolean isOfSuper(Expression.Call call) {
-    return call.function() instanceof Expression.Name name && name.id().equals("super");
-  }
-
-  private static boolean isFalse(@Nullable Value value) {
-    return value instanceof Value.Truth truth && !truth.value();
   }
 }

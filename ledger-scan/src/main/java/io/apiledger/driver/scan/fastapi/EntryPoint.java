@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * would be told, {@code app.main:create_app}. For one thread.
  */
 final class EntryPoint {
+  private static final Arguments ANY = new Arguments(List.of(), Map.of(), true);
+
   private static final String BY_DEFAULT = "app";
 
   private final Modules modules;
@@ -58,7 +60,7 @@ final class EntryPoint {
     interpreter.run(module);
     Value value = new Value.OfModule(module);
     for (String part : name.split("\\.", -1)) {
-      value = value == null ? null : interpreter.attribute(value, part, site(file, null));
+      value = value == null ? null : member(value, part, file);
     }
     if (value == null) {
       String hint = Nearest.hint(name, candidates(module));
@@ -90,11 +92,20 @@ final class EntryPoint {
     return List.copyOf(found);
   }
 
+  /** An attribute; a method of a class is that of an object of it. */
+  private @Nullable Value member(Value of, String name, PythonFile file) {
+    Site site = site(file, null);
+    Value found = interpreter.attribute(of, name, site);
+    boolean needsObject =
+        of instanceof ClassObject && found instanceof FunctionValue method && method.takesSelf();
+    return needsObject
+        ? interpreter.attribute(interpreter.start(of, ANY, site), name, site)
+        : found;
+  }
+
   private Value made(Value value, PythonFile file) {
     FunctionValue factory = Entries.function(value);
-    return factory == null
-        ? value
-        : interpreter.start(value, new Arguments(List.of(), Map.of(), true), site(file, factory));
+    return factory == null ? value : interpreter.start(value, ANY, site(file, factory));
   }
 
   private static List<String> candidates(Module module) {

@@ -9,6 +9,7 @@ import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -114,9 +115,12 @@ final class FastApi implements Framework {
 
   @Override
   public @Nullable Value call(String function, Arguments arguments, Site site) {
-    return FastApiNames.of(function)
-        ? own(function, arguments, site)
-        : wrapped(function, arguments, site);
+    ApiVersion version = ApiVersion.of(function, arguments);
+    return version != null
+        ? version
+        : FastApiNames.of(function)
+            ? own(function, arguments, site)
+            : wrapped(function, arguments, site);
   }
 
   private @Nullable Value own(String function, Arguments arguments, Site site) {
@@ -147,10 +151,23 @@ final class FastApi implements Framework {
     if (application == null || !FastApiNames.wraps(function)) {
       return null;
     }
+    if (ApiVersion.serves(function)) {
+      return versioned(application, arguments, site);
+    }
     if (FastApiNames.versions(function)) {
       problems.notAnalysable("routes get versions from another package: " + site.text(), site);
     }
     return application;
+  }
+
+  /** Another application, which serves this one below the versions of its routes. */
+  private Value versioned(Value application, Arguments arguments, Site site) {
+    Router inner = Objects.requireNonNull(router(application));
+    inner.uses().add(site);
+    Instance made = new Instance(new Value.External("fastapi.FastAPI"));
+    initialise(made, "fastapi.FastAPI", arguments, site);
+    Objects.requireNonNull(router(made)).items().add(new Item.Versions(inner, arguments, site));
+    return made;
   }
 
   private static @Nullable Value application(Arguments arguments) {

@@ -36,7 +36,36 @@ final class GuardNames {
           "rbac",
           "security");
 
+  private static final Set<String> CREDENTIALS =
+      Set.of(
+          "user",
+          "username",
+          "secret",
+          "password",
+          "signature",
+          "sig",
+          "session",
+          "cookie",
+          "account",
+          "client",
+          "access",
+          "bearer",
+          "header");
+
   private GuardNames() {}
+
+  /** Whether the name of a parameter says that it tells who is calling. */
+  static boolean speaksOfCredentials(String name) {
+    if (speaksOfCallers(name)) {
+      return true;
+    }
+    for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
+      if (CREDENTIALS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether a name, with its modules, does: {@code app.auth.get_tenant}. */
   static boolean speaksOfCallers(String name) {

@@ -21,6 +21,7 @@ final class ImportedFiles {
 
   static Set<String> of(PythonFile file) {
     ImportedFiles needs = new ImportedFiles(file);
+    needs.packages();
     for (Statement statement : file.imports()) {
       if (statement instanceof Statement.Import plain) {
         for (Statement.Imported name : plain.names()) {
@@ -31,6 +32,13 @@ final class ImportedFiles {
       }
     }
     return needs.ends;
+  }
+
+  /** Those around it, which run before it and say that a folder is a package. */
+  private void packages() {
+    for (int end = folder.length(); end > 0; end = folder.lastIndexOf('/', end - 1)) {
+      ends.add(folder.substring(0, end) + INIT);
+    }
   }
 
   private void from(Statement.ImportFrom from) {

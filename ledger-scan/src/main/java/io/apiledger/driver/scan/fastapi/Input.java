@@ -30,4 +30,12 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
         && said.isHeader()
         && Headers.isOfNobody(parameter.name());
   }
+
+  /** Whether it has to be said which of many is called for, such as a part of the path. */
+  boolean isOfPath() {
+    return mark == null
+        && parameter.byDefault() == null
+        && !isContext()
+        && !GuardNames.speaksOfCredentials(parameter.name());
+  }
 }

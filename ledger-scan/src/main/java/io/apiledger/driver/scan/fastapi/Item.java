@@ -52,9 +52,14 @@ sealed interface Item {
       return kind.isPlain(origin);
     }
 
+    /** Whether it is an object of its own, rather than declared on its router. */
+    boolean isObject() {
+      return origin.endsWith("Route");
+    }
+
     /** Whether a decorator declares it, rather than a call or an object. */
     boolean isDecorated() {
-      return !origin.startsWith("add_") && !origin.endsWith("Route");
+      return !origin.startsWith("add_") && !isObject();
     }
 
     /** What answers it. */
@@ -89,6 +94,14 @@ sealed interface Item {
       Arguments arguments,
       Site site)
       implements Item {}
+
+  /**
+   * An application below the versions of its routes: each version also has what those before it
+   * have and it does not replace.
+   *
+   * @param arguments what says how
+   */
+  record Versions(Router application, Arguments arguments, Site site) implements Item {}
 
   /** An application below a path. */
   record Mount(Router application, @Nullable Value path, String written, Site site)

@@ -39,6 +39,25 @@ record Mounted(
         is ? path + part.text() : null, known ? unresolved : part.text(), more, layers, sides);
   }
 
+  /** What lies around something in another application that is mounted here. */
+  Mounted around(Mounted inner) {
+    List<PathPart> more = new ArrayList<>(parts);
+    more.addAll(inner.parts);
+    List<Side> all = new ArrayList<>(sides);
+    all.addAll(inner.sides);
+    return new Mounted(
+        path == null || inner.path == null ? null : path + inner.path,
+        unresolved.isEmpty() ? inner.unresolved : unresolved,
+        more,
+        inner.layers,
+        all);
+  }
+
+  /** The same for another application: what is said of this one does not count for it. */
+  Mounted apart() {
+    return new Mounted(path, unresolved, parts, List.of(), sides);
+  }
+
   /** The same, with what a router or an inclusion brings. */
   Mounted with(Arguments layer) {
     List<Arguments> more = new ArrayList<>(layers);

@@ -63,6 +63,8 @@ final class RouterMethods {
       case "mount" -> (Value.Native) (a, at) -> inclusions.mount(router(self), a, at);
       case "router" -> router(self).isApplication() ? self : null;
       case "prefix", "tags", "dependencies", "root_path" -> given(self, plain);
+      case "openapi_url", "docs_url", "redoc_url", "swagger_ui_oauth2_redirect_url" ->
+          router(self).isApplication() ? document(self, plain) : null;
       case "routes" -> new RouteList(router(self), framework, problems);
       case "state" -> router(self).kept();
       case "openapi", "title", "version", "description" -> new Value.Unknown(site.text(), true);
@@ -131,6 +133,20 @@ final class RouterMethods {
         : name.equals("prefix") || name.equals("root_path")
             ? new Value.Text("")
             : new Value.Unknown(name, true);
+  }
+
+  /** Where an application serves its document and the pages that show it. */
+  private static Value document(Instance self, String name) {
+    Value value = router(self).arguments().value(name, -1);
+    return value != null
+        ? value
+        : new Value.Text(
+            switch (name) {
+              case "openapi_url" -> "/openapi.json";
+              case "docs_url" -> "/docs";
+              case "redoc_url" -> "/redoc";
+              default -> "/docs/oauth2-redirect";
+            });
   }
 
   /** {@code @router.get(path)}: a decorator that declares what it decorates. */

@@ -85,14 +85,6 @@ final class Attributes {
       if (name.equals("__dict__")) {
         return Dict.of(instance.attributes());
       }
-      if (!name.startsWith("__") && instance.state() == null && !mayBeFramework(instance)) {
-        Value made =
-            new SpecialMethods(interpreter)
-                .call(instance, "__getattr__", site, new Value.Text(name));
-        if (made != null) {
-          return made;
-        }
-      }
     }
     Value framework =
         instance.state() == null && !mayBeFramework(instance)
@@ -102,9 +94,24 @@ final class Attributes {
       interpreter.budget().contact();
       return framework;
     }
+    Value made = made(instance, name, site);
+    if (made != null) {
+      return made;
+    }
     boolean foreign =
         !(instance.type() instanceof ClassObject type) || !type.foreignBases().isEmpty();
     return new Value.Unknown(site.text(), foreign);
+  }
+
+  /** What a class's own {@code __getattr__} gives; null where it has none or that is not known. */
+  private @Nullable Value made(Instance instance, String name, Site site) {
+    boolean special = name.startsWith("__") && name.endsWith("__");
+    Value made =
+        special
+            ? null
+            : new SpecialMethods(interpreter)
+                .call(instance, "__getattr__", site, new Value.Text(name));
+    return made instanceof Value.Unknown ? null : made;
   }
 
   private boolean mayBeFramework(Instance instance) {

@@ -110,11 +110,12 @@ final class Defaults {
     if (!plain) {
       return Value.oneOf(all);
     }
-    all.removeIf(Value.Unknown.class::isInstance);
+    boolean open = all.removeIf(Value.Unknown.class::isInstance);
     boolean chosen = byDefault instanceof Value.Text text && text.soft();
-    return chosen && all.stream().allMatch(one -> one instanceof Value.Text || isAnswer(one))
-        ? byDefault
-        : Value.oneOf(all);
+    if (chosen && all.stream().allMatch(one -> one instanceof Value.Text || isAnswer(one))) {
+      return byDefault;
+    }
+    return open ? Value.oneOf(all).softened() : Value.oneOf(all);
   }
 
   private static boolean isAnswer(@Nullable Value value) {

@@ -17,7 +17,9 @@ final class Elements {
 
   Value get(Value of, Expression index, Site site, Frame frame) {
     if (of instanceof Value.External external) {
-      return external(external, index, site, frame);
+      return external.name().equals("sys.modules")
+          ? new ImportLibrary(interpreter).module(interpreter.evaluator().value(index, frame), site)
+          : external(external, index, site, frame);
     }
     return of(of, index, site, frame);
   }
@@ -85,10 +87,6 @@ final class Elements {
   }
 
   private Value external(Value.External external, Expression index, Site site, Frame frame) {
-    if (external.name().equals("sys.modules")) {
-      Value name = interpreter.evaluator().value(index, frame);
-      return new ImportLibrary(interpreter).module(name, site);
-    }
     if (!Foreign.isAnnotated(external.name())) {
       return external.name().equals("os.environ")
           ? new Value.Unknown(site.text(), true)

@@ -56,7 +56,11 @@ final class Foreign {
 
   private @Nullable Value rare(String name, Arguments arguments, Site site) {
     Value first = arguments.value("", 0);
-    Value place = Place.call(name, first, arguments, site);
+    Value folder =
+        first instanceof Value.Text text && Place.reads(name)
+            ? Place.found(interpreter.modules(), site.file().path(), text.text())
+            : null;
+    Value place = Place.call(name, folder == null ? first : folder, arguments, site);
     if (place != null) {
       return place;
     }

@@ -131,7 +131,7 @@ public final class FunctionValue implements Value {
     return code;
   }
 
-  Map<String, Value> attributes() {
+  public Map<String, Value> attributes() {
     return attributes;
   }
 

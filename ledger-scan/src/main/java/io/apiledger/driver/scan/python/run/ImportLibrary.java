@@ -23,8 +23,11 @@ final class ImportLibrary {
       case "importlib.util.spec_from_file_location", "importlib.machinery.SourceFileLoader" ->
           specOf(arguments.value("location", 1), arguments.value("path", 1));
       case "importlib.util.module_from_spec" -> first instanceof Spec spec ? spec.loaded() : null;
-      case "pkgutil.iter_modules" -> inside(first, prefix(arguments), false);
-      case "pkgutil.walk_packages" -> inside(first, prefix(arguments), true);
+      case "pkgutil.iter_modules", "pkgutil.walk_packages" ->
+          new Packages(interpreter)
+              .list(first, arguments.value("prefix", 1), name.endsWith("packages"));
+      case "sys.path.insert" -> start(arguments.value("", 1), site);
+      case "sys.path.append" -> start(first, site);
       default -> null;
     };
   }
@@ -82,50 +85,21 @@ final class ImportLibrary {
     return found == null ? null : new Spec(interpreter, found);
   }
 
-  private static String prefix(Arguments arguments) {
-    return arguments.value("prefix", 1) instanceof Value.Text text ? text.text() : "";
+  /** What is imported by name may be in a folder too. */
+  private Value start(@Nullable Value folder, Site site) {
+    Modules modules = interpreter.modules();
+    Value place =
+        folder instanceof Value.Text text
+            ? Place.found(modules, site.file().path(), text.text())
+            : folder;
+    if (place instanceof Place known) {
+      modules.startAt(known.path());
+    }
+    return Value.None.CERTAIN;
   }
 
-  /**
-   * The modules of a package.
-   *
-   * @param all those of the packages in it too
-   */
-  private @Nullable Value inside(@Nullable Value path, String prefix, boolean all) {
-    Value of =
-        path instanceof Sequence list && !list.items().isEmpty() ? list.items().get(0) : path;
-    if (!(of instanceof Place folder)) {
-      return null;
-    }
-    Finder finder = new Finder(interpreter, folder.path(), prefix);
-    List<Value> found = new ArrayList<>();
-    for (String name : all ? below(folder.path()) : interpreter.modules().children(folder.path())) {
-      boolean isPackage =
-          interpreter.modules().isPackage(ModuleIndex.join(folder.path(), name.replace('.', '/')));
-      found.add(
-          Sequence.named(
-              List.of("module_finder", "name", "ispkg"),
-              List.of(finder, new Value.Text(prefix + name), new Value.Truth(isPackage, false))));
-    }
-    return Sequence.of(found);
-  }
-
-  /** Names with dots. */
-  private List<String> below(String folder) {
-    List<String> names = new ArrayList<>();
-    for (String path : interpreter.modules().below(folder)) {
-      if (path.endsWith(PYTHON) && !path.equals("__init__.py")) {
-        String name = ModuleIndex.key(path);
-        boolean isPackage = name.endsWith(ModuleIndex.INIT);
-        names.add((isPackage ? ModuleIndex.parent(name) : name).replace('/', '.'));
-      }
-    }
-    return names;
-  }
-
-  /** Finds modules below a folder by their names, which start with a prefix. */
-  private record Finder(Interpreter interpreter, String folder, String prefix)
-      implements Value.Native {
+  /** Finds modules in a folder by their names, which start with a prefix. */
+  record Finder(Interpreter interpreter, String folder, String prefix) implements Value.Native {
     @Override
     public Value call(Arguments arguments, Site site) {
       return Interpreter.unknown(site);

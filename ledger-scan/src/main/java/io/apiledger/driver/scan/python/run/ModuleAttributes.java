@@ -29,14 +29,14 @@ final class ModuleAttributes {
       }
       return new Value.OfModule(child);
     }
-    Value ofAny = ofAny(module, name);
-    if (ofAny != null) {
-      return ofAny;
+    Value known = ofAny(module, name);
+    if (known != null) {
+      return known;
     }
-    if (module.state() == Module.State.RUNNING) {
-      return new Value.Unknown(name, false); // Imported in a circle.
-    }
-    return name.equals("__dict__") ? Dict.of(module.scope().names()) : null;
+    Value made = made(module, name);
+    return made == null && module.state() == Module.State.RUNNING
+        ? new Value.Unknown(name, false) // Imported in a circle.
+        : made;
   }
 
   /** What every module has, and its code may name; null where it is no such name. */
@@ -44,22 +44,39 @@ final class ModuleAttributes {
     if (!name.startsWith("__")) {
       return null;
     }
-    Modules modules = interpreter.modules();
     PythonFile file = module.file();
     return switch (name) {
       case "__name__" -> new Value.Text(module.name());
-      case "__package__" ->
-          new Value.Text(packageOf(module.name(), modules.isPackage(module.key())));
-      case "__file__" -> file == null ? null : new Place(modules, file.path());
+      case "__package__" -> new Value.Text(packageOf(module));
+      case "__dict__" -> Dict.of(module.scope().names());
+      case "__file__" -> file == null ? null : new Place(interpreter.modules(), file.path());
       case "__path__" ->
-          modules.isPackage(module.key())
-              ? Sequence.of(List.of(new Place(modules, module.key())))
+          isPackage(module)
+              ? Sequence.of(List.of(new Place(interpreter.modules(), module.key())))
               : null;
       default -> null;
     };
   }
 
-  private static String packageOf(String name, boolean isOne) {
-    return isOne ? name : name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+  private boolean isPackage(Module module) {
+    return module.file() == null || interpreter.modules().isPackage(module.key());
+  }
+
+  private String packageOf(Module module) {
+    String name = module.name();
+    return isPackage(module) ? name : name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+  }
+
+  /** What a module's own {@code __getattr__} gives; null where it has none or that is not known. */
+  private @Nullable Value made(Module module, String name) {
+    boolean special = name.startsWith("__") && name.endsWith("__");
+    if (special
+        || !(module.scope().own("__getattr__") instanceof FunctionValue function)
+        || module.file() == null) {
+      return null;
+    }
+    Site site = new Site(module.file(), function.span(), true);
+    Value made = interpreter.call(function, Arguments.of(new Value.Text(name)), site);
+    return made instanceof Value.Unknown ? null : made;
   }
 }

@@ -5,8 +5,10 @@ import io.apiledger.model.port.Around;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public final class Modules {
   private final ModuleIndex all;
   private final Map<String, Module> modules = new LinkedHashMap<>();
   private final Map<String, String> behind = new HashMap<>();
+  private final Set<String> starts = new LinkedHashSet<>();
   private final String outside;
 
   /** The modules of these files. */
@@ -93,10 +96,13 @@ public final class Modules {
         : null;
   }
 
-  /** A module by its name from anywhere. */
+  /** A module by its name from anywhere, first from where the code lets imports start. */
   public @Nullable Module named(String name) {
     String path = name.replace('.', '/');
     String direct = existing(all, path);
+    for (String folder : starts) {
+      direct = direct == null ? existing(all, ModuleIndex.join(folder, path)) : direct;
+    }
     if (direct == null) {
       direct = inside(all, name);
     }
@@ -126,11 +132,6 @@ public final class Modules {
     return packages;
   }
 
-  /** Whether other modules may lie in the one at a path. */
-  boolean isPackage(String path) {
-    return all.isPackage(path);
-  }
-
   /** A module inside of a package. */
   @Nullable Module child(Module parent, String name) {
     ModuleIndex index = isAround(parent) ? all : followed;
@@ -144,6 +145,21 @@ public final class Modules {
 
   private boolean isAround(Module module) {
     return !followed.exists(module.key());
+  }
+
+  /** Lets modules be named from a folder on, as {@code sys.path} does. */
+  void startAt(String folder) {
+    starts.add(folder);
+  }
+
+  /** Whether a folder is there. */
+  boolean isFolder(String key) {
+    return all.isPackage(key);
+  }
+
+  /** Whether a folder says itself that it is a package. */
+  boolean isPackage(String key) {
+    return all.isFile(key + ModuleIndex.INIT);
   }
 
   /** The names of the modules directly inside of a folder, sorted. */

@@ -5,6 +5,7 @@ import static io.apiledger.model.Text.BY_UTF8;
 import io.apiledger.driver.scan.python.Expression.Items;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(Modules modules, String path) implements Value.Native {
   private static final String PYTHON = ".py";
+  private static final Set<String> READERS =
+      Set.of("os.listdir", "os.walk", "os.scandir", "glob.glob", "glob.iglob", "pathlib.Path");
 
   @Override
   public Value call(Arguments arguments, Site site) {
@@ -226,6 +229,27 @@ record Place(Modules modules, String path) implements Value.Native {
       made.add(of);
     }
     return Value.oneOf(made);
+  }
+
+  /** Whether a function of the standard library looks for what a relative path leads to. */
+  static boolean reads(String function) {
+    return READERS.contains(function);
+  }
+
+  /**
+   * What a relative path leads to from one of the folders around a file, where a program may have
+   * been started: the outermost first. Null where none has it.
+   */
+  static @Nullable Place found(Modules modules, String file, String relative) {
+    for (int end = relative.startsWith("/") ? -1 : 0; end >= 0; end = file.indexOf('/', end + 1)) {
+      Place place = new Place(modules, file.substring(0, end)).below(relative);
+      int star = place.path.indexOf('*');
+      String folder = star < 0 ? place.path : ModuleIndex.parent(place.path.substring(0, star));
+      if (!folder.isEmpty() && modules.isFolder(folder)) {
+        return place;
+      }
+    }
+    return null;
   }
 
   /** What functions of the standard library make of it; null where that is not known. */
