@@ -28,8 +28,7 @@ final class Substitution {
   private static @Nullable Value sub(Value.Text pattern, Value.Text replacement, Value.Text text) {
     try {
       Matcher matcher =
-          Pattern.compile(pattern.text().replace("(?P<", "(?<"))
-              .matcher(new Looked(text.text(), new int[1]));
+          Pattern.compile(pattern.text().replace("(?P<", "(?<")).matcher(new Looked(text.text()));
       String made = matcher.replaceAll(java(replacement.text()));
       return Operations.text(made, text.soft() || replacement.soft() || pattern.soft());
     } catch (PatternSyntaxException | IllegalStateException | IndexOutOfBoundsException e) {
@@ -50,7 +49,14 @@ final class Substitution {
   }
 
   /** A text that is looked at only so often. */
-  private record Looked(String text, int[] looks) implements CharSequence {
+  private static final class Looked implements CharSequence {
+    private final String text;
+    private int looks;
+
+    Looked(String text) {
+      this.text = text;
+    }
+
     @Override
     public int length() {
       return text.length();
@@ -58,7 +64,7 @@ final class Substitution {
 
     @Override
     public char charAt(int index) {
-      if (++looks[0] > MOST_LOOKS) {
+      if (++looks > MOST_LOOKS) {
         throw new IllegalStateException("looked too often");
       }
       return text.charAt(index);
