@@ -15,7 +15,7 @@ final class Conditions {
   /** Whether it only holds where a setting or some credentials are there. */
   static boolean isOptional(Expression test, Origins origins) {
     if (!(test instanceof Expression.Logical logical) || !logical.all()) {
-      return origins.of(test) == Origins.NEITHER;
+      return origins.of(test) == Origins.NEITHER || isText("==", test, origins);
     }
     for (Expression one : logical.operands()) {
       if (isOptional(one, origins) || isPresence(one, origins)) {
@@ -37,7 +37,21 @@ final class Conditions {
       }
       return passes;
     }
-    return origins.of(test) == Origins.NEITHER || isAbsence(test, origins) || isPlace(test);
+    return origins.of(test) == Origins.NEITHER
+        || isAbsence(test, origins)
+        || isPlace(test)
+        || isText("!=", test, origins);
+  }
+
+  /** Whether it compares what a caller wrote, and not what was made of it, with a written text. */
+  private static boolean isText(String operator, Expression test, Origins origins) {
+    return test instanceof Expression.Comparison comparison
+        && comparison.links().size() == 1
+        && comparison.links().get(0).operator().equals(operator)
+        && comparison.links().get(0).operand() instanceof Expression.Text text
+        && !text.value().isEmpty()
+        && Origins.isCaller(origins.of(comparison.first()))
+        && origins.maker(comparison.first()) == null;
   }
 
   /** Whether it holds where there are any credentials. */

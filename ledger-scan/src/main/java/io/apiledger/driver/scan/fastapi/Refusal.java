@@ -42,9 +42,14 @@ enum Refusal {
     return raise.value() == null ? NONE : of(raise.value(), in, body, handlers, DEEPEST);
   }
 
-  /** What an answer does: {@code JSONResponse(status_code=401)}. */
+  /** What an answer does: {@code JSONResponse(status_code=401)}, {@code Response("no", 401)}. */
   static Refusal ofAnswer(@Nullable Expression returned) {
-    return returned instanceof Expression.Call call ? status(call.keyword("status_code")) : NONE;
+    if (!(returned instanceof Expression.Call call)) {
+      return NONE;
+    }
+    Expression status = call.keyword("status_code");
+    boolean second = status == null && name(call).endsWith("Response");
+    return status(second && call.positional().size() > 1 ? call.positional().get(1) : status);
   }
 
   private static Refusal of(
