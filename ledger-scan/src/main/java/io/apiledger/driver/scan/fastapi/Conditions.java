@@ -10,12 +10,24 @@ final class Conditions {
   /** What is called for rather than who calls. */
   private static final Set<String> PLACES = Set.of("path", "url", "method");
 
+  private static final Set<String> PRIVILEGES =
+      Set.of(
+          "admin",
+          "authenticated",
+          "is_admin",
+          "is_authenticated",
+          "is_superuser",
+          "superuser",
+          "user_is_admin");
+
+  private static final Set<String> MEASURES = Set.of("<", ">", "<=", ">=");
+
   private Conditions() {}
 
   /** Whether it only holds where a setting or some credentials are there. */
   static boolean isOptional(Expression test, Origins origins) {
     if (!(test instanceof Expression.Logical logical) || !logical.all()) {
-      return origins.of(test) == Origins.NEITHER || isText("==", test, origins);
+      return origins.of(test) == Origins.NEITHER || isText("==", test, origins) || isMeasure(test);
     }
     for (Expression one : logical.operands()) {
       if (isOptional(one, origins) || isPresence(one, origins)) {
@@ -40,7 +52,18 @@ final class Conditions {
     return origins.of(test) == Origins.NEITHER
         || isAbsence(test, origins)
         || isPlace(test)
-        || isText("!=", test, origins);
+        || isText("!=", test, origins)
+        || Origins.isOnlySent(origins.of(test));
+  }
+
+  /** Whether it measures, as quotas do: nobody is known by how much of something there is. */
+  private static boolean isMeasure(Expression test) {
+    return test instanceof Expression.Comparison comparison
+        && comparison.links().size() == 1
+        && MEASURES.contains(comparison.links().get(0).operator())
+        && !Walk.any(
+            List.of(test),
+            one -> one instanceof Expression.Call call && Refusal.name(call).equals("len"));
   }
 
   /** Whether it compares what a caller wrote, and not what was made of it, with a written text. */
@@ -85,7 +108,14 @@ final class Conditions {
         test instanceof Expression.Unary unary
             ? unary.operand()
             : test instanceof Expression.Comparison comparison ? comparison.first() : test;
-    return of instanceof Expression.Name && isAbsence(test, origins);
+    return (of instanceof Expression.Name || isOfSomebody(of)) && isAbsence(test, origins);
+  }
+
+  /** What only somebody has: {@code request.state.user}, {@code user.is_admin}. */
+  private static boolean isOfSomebody(Expression expression) {
+    return expression instanceof Expression.Attribute part
+        && (part.of() instanceof Expression.Attribute state && state.name().equals("state")
+            || PRIVILEGES.contains(part.name()));
   }
 
   /** Names, attributes, elements: not what a function says about them. */

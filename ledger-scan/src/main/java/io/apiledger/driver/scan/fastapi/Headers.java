@@ -21,6 +21,11 @@ final class Headers {
           "accept-language",
           "accept-encoding");
 
+  /** What the framework keeps beside them of where a request goes. */
+  private static final Set<String> OF_PLACES =
+      Set.of(
+          "app", "endpoint", "method", "path", "raw_path", "root_path", "route", "router", "type");
+
   private Headers() {}
 
   /** Whether a header says nothing of who is calling, as it or a parameter for it is called. */
@@ -46,17 +51,19 @@ final class Headers {
     } else {
       return null;
     }
-    return name instanceof Expression.Text text && isOfNobody(text.value()) ? owner(headers) : null;
+    return name instanceof Expression.Text text ? owner(headers, text.value()) : null;
   }
 
   private static @Nullable Expression first(List<Expression> given) {
     return given.isEmpty() ? null : given.get(0);
   }
 
-  private static Expression.@Nullable Name owner(Expression headers) {
-    Expression of = headers instanceof Expression.Attribute part ? part.of() : headers;
-    return Refusal.name(headers).endsWith("headers") && of instanceof Expression.Name name
-        ? name
-        : null;
+  private static Expression.@Nullable Name owner(Expression map, String name) {
+    String called = Refusal.name(map);
+    boolean ofNobody =
+        called.endsWith("headers") && isOfNobody(name)
+            || called.equals("scope") && OF_PLACES.contains(name);
+    Expression of = map instanceof Expression.Attribute part ? part.of() : map;
+    return ofNobody && of instanceof Expression.Name owner ? owner : null;
   }
 }

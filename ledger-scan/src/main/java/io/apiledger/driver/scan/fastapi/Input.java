@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.fastapi;
 
+import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Parameter;
 import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.Value;
@@ -24,11 +25,27 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
         || type instanceof ClassObject own && own.inherits(FastApiNames::isContext);
   }
 
-  /** Whether it is a header that says nothing of who is calling. */
+  /**
+   * Whether it says nothing of who is calling: by its name, or because it says something where a
+   * caller does not.
+   */
   boolean isOfNobody() {
     return mark instanceof ParameterMark said
-        && said.isHeader()
-        && Headers.isOfNobody(parameter.name());
+            && said.isHeader()
+            && Headers.isOfNobody(parameter.name())
+        || isSomething(parameter.byDefault());
+  }
+
+  private static boolean isSomething(@Nullable Expression byDefault) {
+    if (byDefault instanceof Expression.Call call) {
+      Expression named = call.keyword("default");
+      Expression first = call.positional().isEmpty() ? null : call.positional().get(0);
+      Expression given = named == null ? first : named;
+      return !(given instanceof Expression.Call) && isSomething(given);
+    }
+    return byDefault instanceof Expression.Text text && !text.value().isEmpty()
+        || byDefault instanceof Expression.Numeral
+        || byDefault instanceof Expression.Truth;
   }
 
   /** Whether it has to be said which of many is called for, such as a part of the path. */

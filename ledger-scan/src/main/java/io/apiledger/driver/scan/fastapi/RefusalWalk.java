@@ -37,6 +37,9 @@ final class RefusalWalk {
   /** Whether a return before may have let unknown callers pass. */
   private boolean passed;
 
+  /** Whether somebody was there at each return before: behind them, nobody is. */
+  private boolean somebody = true;
+
   /** Where the conditions of returns before get their values from; -1 without any. */
   private int returned = -1;
 
@@ -67,7 +70,7 @@ final class RefusalWalk {
   }
 
   private Refusals.Found walked() {
-    walk(body, new Around(false, false, false, false, Origins.NEITHER, null));
+    walk(body, new Around(false, false, false, false, Origins.NEITHER, null, false));
     return verdict == Verdict.NONE && !unread.isEmpty()
         ? new Refusals.Found(Verdict.MAY, unread)
         : new Refusals.Found(verdict, places);
@@ -82,6 +85,7 @@ final class RefusalWalk {
    * @param handler whether it handles an exception
    * @param origin where the nearest condition gets its values from
    * @param test the nearest condition
+   * @param other whether that does not hold there
    */
   private record Around(
       boolean below,
@@ -89,21 +93,28 @@ final class RefusalWalk {
       boolean leaves,
       boolean handler,
       int origin,
-      @Nullable Expression test) {
+      @Nullable Expression test,
+      boolean other) {
 
     /** Below a condition. */
     Around inside(boolean optional, boolean leaving, int from, @Nullable Expression condition) {
-      return new Around(true, perhaps || below || optional, leaving, handler, from, condition);
+      boolean maybe = perhaps || below || optional;
+      return new Around(true, maybe, leaving, handler, from, condition, false);
+    }
+
+    /** Where the nearest condition does not hold. */
+    Around otherwise() {
+      return new Around(below, perhaps, leaves, handler, origin, test, true);
     }
 
     /** Where what is raised may be caught. */
     Around sheltered() {
-      return new Around(below, true, leaves, handler, origin, test);
+      return new Around(below, true, leaves, handler, origin, test, other);
     }
 
     /** Where what was raised is caught: without credentials, none of them are wrong. */
     Around handling(int from, boolean present) {
-      return new Around(below, perhaps || present, true, true, from, null);
+      return new Around(below, perhaps || present, true, true, from, null, false);
     }
   }
 
@@ -152,7 +163,7 @@ final class RefusalWalk {
     boolean settings = true;
     boolean present = false;
     for (Statement.Branch branch : choice.branches()) {
-      Expression test = branch.test();
+      Expression test = decisive(branch.test());
       from |= origins.of(test);
       settings &= origins.of(test) == Origins.NEITHER;
       present |= Conditions.isPresence(test, origins);
@@ -161,7 +172,30 @@ final class RefusalWalk {
       walk(branch.body(), around.inside(optional, leaves, from, test));
     }
     Expression last = choice.branches().get(choice.branches().size() - 1).test();
-    walk(choice.otherwise(), around.inside(settings, present || settings, from, last));
+    Around inside = around.inside(settings, present || settings, from, last);
+    walk(choice.otherwise(), inside.otherwise());
+  }
+
+  /**
+   * What decides whether unknown callers get where it holds: of {@code not user or user.id != id}
+   * its first part. What was looked up for a doubtful caller may be there for nobody.
+   */
+  private Expression decisive(Expression test) {
+    if (test instanceof Expression.Logical logical && !logical.all()) {
+      for (Expression one : logical.operands()) {
+        if (Conditions.isNobody(one, origins)
+            && ((origins.of(one) & Origins.DOUBTED) == 0 || isGiven(one))) {
+          return one;
+        }
+      }
+    }
+    return test;
+  }
+
+  private boolean isGiven(Expression test) {
+    return Walk.any(
+        List.of(test),
+        one -> one instanceof Expression.Name name && call.parameters().containsKey(name.id()));
   }
 
   private void attempt(Statement.Try attempt, Around around) {
@@ -205,6 +239,8 @@ final class RefusalWalk {
     if (around.below || around.handler) {
       returned = Math.max(returned, 0) | around.origin;
       passed |= around.leaves;
+      somebody &=
+          around.test != null && !around.other && Conditions.isPresence(around.test, origins);
     }
   }
 
@@ -223,7 +259,7 @@ final class RefusalWalk {
     if (!isOne || call.route() && (everybody || translated)) {
       return;
     }
-    boolean absent = around.test != null && Conditions.isNobody(around.test, origins);
+    boolean absent = free ? returned >= 0 && somebody : isNobody(around);
     boolean perhaps =
         around.perhaps
             || passed
@@ -232,6 +268,13 @@ final class RefusalWalk {
             || refusal == Refusal.BY_NAME
             || call.route() && around.handler;
     add(name(refusal, around), span, perhaps ? Verdict.MAY : Verdict.ASKS);
+  }
+
+  private boolean isNobody(Around around) {
+    return around.test != null
+        && (around.other
+            ? Conditions.isPresence(around.test, origins)
+            : Conditions.isNobody(around.test, origins));
   }
 
   /** A function; in a route itself, the one that asked, as far as there is one. */
