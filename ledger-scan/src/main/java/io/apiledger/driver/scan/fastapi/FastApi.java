@@ -133,7 +133,8 @@ final class FastApi implements Framework {
     return switch (name) {
       case "Depends" -> dependency(arguments, false, site);
       case "Security" -> dependency(arguments, true, site);
-      case "Query", "Path", "Header", "Cookie", "Body", "Form", "File" -> new ParameterMark(name);
+      case "Query", "Path", "Header", "Cookie", "Body", "Form", "File" ->
+          ParameterMark.of(name, arguments);
       default ->
           FastApiNames.isSecurityScheme(function)
               ? SecurityScheme.of(name, arguments)

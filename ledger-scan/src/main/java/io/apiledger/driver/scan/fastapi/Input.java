@@ -28,7 +28,7 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
   boolean isOfNobody() {
     return mark instanceof ParameterMark said
         && said.isHeader()
-        && Headers.isOfNobody(parameter.name());
+        && Headers.isOfNobody(said.alias().isEmpty() ? parameter.name() : said.alias());
   }
 
   /** Whether it has to be said which of many is called for, such as a part of the path. */
