@@ -77,12 +77,7 @@ final class Assembly {
 
   private void walk(List<Item> items, Mounted around, boolean included, int depth) {
     for (Item item : items) {
-      if (!full && (depth > DEEPEST || ++steps > MOST)) {
-        full = true;
-        problems.notAnalysable(
-            "too many routers in each other: " + item.site().text(), item.site());
-      }
-      if (full) {
+      if (isTooMuch(item, depth)) {
         return;
       }
       if (item instanceof Item.Route route) {
@@ -95,13 +90,31 @@ final class Assembly {
         if (included) {
           problems.mountedLately(mount.site());
         }
-        for (Mounted below :
-            below(around, stripped(mount.path()), mount.written(), MOUNT, mount.site())) {
-          Mounted inner = below.apart().at(mount.site());
-          walk(mount.application().items(), inner, false, depth + 1);
-        }
+        mount(mount, around, depth);
       }
     }
+  }
+
+  /** All of a mounted application; what is below itself is served without an end. */
+  private void mount(Item.Mount mount, Mounted around, int depth) {
+    if (!within.add(mount.application())) {
+      problems.notAnalysable(
+          "an application is mounted below itself: " + mount.site().text(), mount.site());
+      return;
+    }
+    for (Mounted below :
+        below(around, stripped(mount.path()), mount.written(), MOUNT, mount.site())) {
+      walk(mount.application().items(), below.apart().at(mount.site()), false, depth + 1);
+    }
+    within.remove(mount.application());
+  }
+
+  private boolean isTooMuch(Item item, int depth) {
+    if (!full && (depth > DEEPEST || ++steps > MOST)) {
+      full = true;
+      problems.notAnalysable("too many routers in each other: " + item.site().text(), item.site());
+    }
+    return full;
   }
 
   /** All of an included router, as FastAPI serves it since it no longer copies routes. */
@@ -153,8 +166,12 @@ final class Assembly {
             (prefix, routes) -> {
               for (Mounted below :
                   below(around, prefix, versions.site().text(), MOUNT, versions.site())) {
-                routes.forEach(
-                    one -> reached.add(new Reached(one.route(), below.around(one.around()))));
+                for (Reached one : routes) {
+                  if (isTooMuch(versions, depth)) {
+                    return;
+                  }
+                  reached.add(new Reached(one.route(), below.around(one.around())));
+                }
               }
             });
   }

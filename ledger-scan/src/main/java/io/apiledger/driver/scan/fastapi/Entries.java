@@ -113,10 +113,7 @@ final class Entries {
       before = new ArrayList<>(1);
       keys.put(made.entry().key(), before);
     }
-    boolean alternative = !before.isEmpty();
-    for (Shadows.Asked one : before) {
-      alternative &= one.excludes(made);
-    }
+    boolean alternative = !before.isEmpty() && before.stream().allMatch(one -> one.excludes(made));
     before.add(made);
     return alternative;
   }

@@ -34,6 +34,11 @@ final class FastApi implements Framework {
     return methods;
   }
 
+  /** The routes of a router as a list of the code. */
+  RouteList routesOf(Router router) {
+    return new RouteList(router, this, problems);
+  }
+
   /** All routers and applications, in the order in which they were made. */
   List<Router> routers() {
     return routers;
@@ -82,7 +87,7 @@ final class FastApi implements Framework {
     Router router = new Router(FastApiNames.isApplication(className), arguments, site);
     self.state(router);
     routers.add(router);
-    methods.declared(router, arguments.value("routes", -1), site);
+    routesOf(router).declare(arguments.value("routes", -1), site);
     handlers.addAll(arguments.value("exception_handlers", -1));
     Value lifespan = arguments.value("lifespan", -1);
     if (lifespan != null) {
@@ -107,7 +112,7 @@ final class FastApi implements Framework {
     }
     Router router = router(self);
     if (value instanceof RouteList list && router != null) {
-      methods.declared(router, list.router() == router ? null : list, site);
+      routesOf(router).declare(list.router() == router ? null : list, site);
     } else {
       problems.notAnalysable("other routes take the place of those before: " + site.text(), site);
     }
@@ -128,7 +133,8 @@ final class FastApi implements Framework {
     return switch (name) {
       case "Depends" -> dependency(arguments, false, site);
       case "Security" -> dependency(arguments, true, site);
-      case "Query", "Path", "Header", "Cookie", "Body", "Form", "File" -> new ParameterMark(name);
+      case "Query", "Path", "Header", "Cookie", "Body", "Form", "File" ->
+          ParameterMark.of(name, arguments);
       default ->
           FastApiNames.isSecurityScheme(function)
               ? SecurityScheme.of(name, arguments)

@@ -1,7 +1,6 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.Expression;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,8 @@ final class Headers {
       Set.of(
           "app", "endpoint", "method", "path", "raw_path", "root_path", "route", "router", "type");
 
+  private static final Set<String> READING = Set.of("get", "getlist");
+
   private Headers() {}
 
   /** Whether a header says nothing of who is calling, as it or a parameter for it is called. */
@@ -35,27 +36,28 @@ final class Headers {
 
   /**
    * The name whose header of nobody it reads: {@code request} in {@code
-   * request.headers.get("host")}; null where it reads none.
+   * request.headers.get("host")} and {@code "host" in request.headers}; null where it reads none.
    */
   static Expression.@Nullable Name ofNobody(Expression read) {
     Expression headers;
     Expression name;
     if (read instanceof Expression.Call call
         && call.function() instanceof Expression.Attribute method
-        && method.name().equals("get")) {
+        && READING.contains(method.name())) {
       headers = method.of();
-      name = first(call.positional());
+      name = call.positional().isEmpty() ? call.keyword("key") : call.positional().get(0);
     } else if (read instanceof Expression.Index element) {
       headers = element.of();
       name = element.index();
+    } else if (read instanceof Expression.Comparison comparison
+        && comparison.links().size() == 1
+        && comparison.links().get(0).operator().endsWith("in")) {
+      headers = comparison.links().get(0).operand();
+      name = comparison.first();
     } else {
       return null;
     }
     return name instanceof Expression.Text text ? owner(headers, text.value()) : null;
-  }
-
-  private static @Nullable Expression first(List<Expression> given) {
-    return given.isEmpty() ? null : given.get(0);
   }
 
   private static Expression.@Nullable Name owner(Expression map, String name) {

@@ -32,7 +32,7 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
   boolean isOfNobody() {
     return mark instanceof ParameterMark said
             && said.isHeader()
-            && Headers.isOfNobody(parameter.name())
+            && Headers.isOfNobody(said.alias().isEmpty() ? parameter.name() : said.alias())
         || isSomething(parameter.byDefault());
   }
 

@@ -8,8 +8,14 @@ import io.apiledger.driver.scan.python.run.Value;
  * {@code Query(…)}, {@code Body(…)} and the like as the default of a parameter.
  *
  * @param kind {@code Query}, {@code Body} …
+ * @param alias what it is called in a request; empty where that is the name of the parameter
  */
-record ParameterMark(String kind) implements Value.Native {
+record ParameterMark(String kind, String alias) implements Value.Native {
+  static ParameterMark of(String kind, Arguments arguments) {
+    Value alias = arguments.value("alias", -1);
+    return new ParameterMark(kind, alias instanceof Value.Text text ? text.text() : "");
+  }
+
   boolean isBody() {
     return kind.equals("Body") || kind.equals("Form") || kind.equals("File");
   }

@@ -5,6 +5,7 @@ import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.Span;
 import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.Walk;
+import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
@@ -199,7 +200,7 @@ final class RefusalWalk {
   }
 
   private void attempt(Statement.Try attempt, Around around) {
-    boolean caught = false;
+    boolean caught = attempt.last().stream().anyMatch(Endings::mayLeave);
     for (Statement.Try.Handler handler : attempt.handlers()) {
       caught |= swallows(handler);
     }
@@ -214,11 +215,16 @@ final class RefusalWalk {
   }
 
   /** Whether it catches what turns a caller away, and goes on. */
-  private static boolean swallows(Statement.Try.Handler handler) {
+  private boolean swallows(Statement.Try.Handler handler) {
     Expression type = handler.type();
-    boolean catches =
-        type == null || Walk.any(List.of(type), one -> CATCHING.contains(Refusal.name(one)));
-    return catches && !Walk.anyStatement(handler.body(), one -> one instanceof Statement.Raise);
+    return (type == null || Walk.any(List.of(type), this::catches))
+        && !Endings.alwaysRaise(handler.body());
+  }
+
+  /** Whether it names what turns a caller away: of the framework, or an exception of the tree. */
+  private boolean catches(Expression exception) {
+    return CATCHING.contains(Refusal.name(exception))
+        || refusals.called(exception, call.function()) instanceof ClassObject;
   }
 
   private int from(List<Statement> body) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The routes of a router as a list of the code: what it adds is declared, more is not followed. */
 record RouteList(Router router, FastApi framework, Problems problems) implements Value.Native {
+  private static final int MOST = 100_000;
+
   @Override
   public Value call(Arguments arguments, Site site) {
     return new Value.Unknown(site.text(), false);
@@ -30,9 +32,36 @@ record RouteList(Router router, FastApi framework, Problems problems) implements
   }
 
   private Value addAll(@Nullable Value routes, Site at) {
-    Value any = routes == null ? new Value.Unknown(at.text(), false) : routes;
-    framework.methods().declared(router, any, at);
+    declare(routes == null ? new Value.Unknown(at.text(), false) : routes, at);
     return Value.None.CERTAIN;
+  }
+
+  /** Declares a list of route objects; reports what is none. */
+  void declare(@Nullable Value routes, Site site) {
+    if (routes instanceof RouteList list && list.router() != router) {
+      list.router().uses().add(site);
+      List<Item> more = list.router().items();
+      if (router.items().size() + more.size() > MOST) {
+        problems.notAnalysable("too many routes: " + site.text(), site);
+      } else {
+        router.items().addAll(List.copyOf(more));
+      }
+      return;
+    }
+    boolean known =
+        routes == null
+            || routes instanceof Value.None
+            || routes instanceof Sequence list
+                && !list.isOpen()
+                && list.items().stream().allMatch(RouteObject.class::isInstance);
+    if (!known) {
+      problems.notAnalysable("routes that cannot be followed are added: " + site.text(), site);
+    }
+    for (Value one : routes instanceof Sequence list ? list.items() : List.<Value>of()) {
+      if (one instanceof RouteObject object) {
+        object.declareOn(router, framework);
+      }
+    }
   }
 
   private Value taken(Site at) {

@@ -48,7 +48,7 @@ record RouteObject(String kind, Arguments arguments, Site site) implements Value
     Value routes = arguments.value("routes", -1);
     if (mounted == null && routes != null) {
       mounted = new Router(true, Arguments.NONE, site);
-      framework.methods().declared(mounted, routes, site);
+      framework.routesOf(mounted).declare(routes, site);
     }
     if (mounted != null) {
       mounted.uses().add(site);

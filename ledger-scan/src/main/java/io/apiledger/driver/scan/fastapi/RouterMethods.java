@@ -20,13 +20,11 @@ final class RouterMethods {
   private static final Value GET = new Value.Text("GET");
 
   private final FastApi framework;
-  private final Problems problems;
   private final Inclusions inclusions;
   private @Nullable Interpreter interpreter;
 
   RouterMethods(FastApi framework, Problems problems) {
     this.framework = framework;
-    this.problems = problems;
     this.inclusions = new Inclusions(problems);
   }
 
@@ -65,7 +63,7 @@ final class RouterMethods {
       case "prefix", "tags", "dependencies", "root_path" -> given(self, plain);
       case "openapi_url", "docs_url", "redoc_url", "swagger_ui_oauth2_redirect_url" ->
           router(self).isApplication() ? document(self, plain) : null;
-      case "routes" -> new RouteList(router(self), framework, problems);
+      case "routes" -> framework.routesOf(router(self));
       case "state" -> router(self).kept();
       case "openapi", "title", "version", "description" -> new Value.Unknown(site.text(), true);
       case "on_event" -> (Value.Native) (a, at) -> onEvent(router(self), a, at);
@@ -319,28 +317,5 @@ final class RouterMethods {
             .contains(kind)
         ? new RouteObject(kind, arguments, site)
         : null;
-  }
-
-  /** Declares a list of route objects on a router; reports what is none. */
-  void declared(Router router, @Nullable Value routes, Site site) {
-    if (routes instanceof RouteList list && list.router() != router) {
-      list.router().uses().add(site);
-      router.items().addAll(List.copyOf(list.router().items()));
-      return;
-    }
-    boolean known =
-        routes == null
-            || routes instanceof Value.None
-            || routes instanceof Sequence list
-                && !list.isOpen()
-                && list.items().stream().allMatch(RouteObject.class::isInstance);
-    if (!known) {
-      problems.notAnalysable("routes that cannot be followed are added: " + site.text(), site);
-    }
-    for (Value one : routes instanceof Sequence list ? list.items() : List.<Value>of()) {
-      if (one instanceof RouteObject object) {
-        object.declareOn(router, framework);
-      }
-    }
   }
 }

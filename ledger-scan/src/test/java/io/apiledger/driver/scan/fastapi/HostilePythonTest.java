@@ -375,6 +375,81 @@ final class HostilePythonTest {
     }
   }
 
+  @Test
+  void a_substitution_that_repeats_nothing_or_makes_far_too_much_is_not_made() {
+    String nothing = "re.sub('(?:(?:){1000000000}){1000000000}', 'b', 'a')";
+    String much = "re.sub('a', '" + "b".repeat(1_000_000) + "', '" + "a".repeat(15_000) + "')";
+    for (String made : List.of(nothing, much)) {
+      assertOthersAreThere(
+          scan(Map.of("bad.py", "import re\n" + HEAD + "router.get('/' + " + made + ")(len)\n")));
+    }
+    assertThat(
+            paths(
+                scan(
+                    Map.of(
+                        "fine.py",
+                        "import re\n"
+                            + HEAD
+                            + "router.get('/' + re.sub('[A-Z]{2}', r'x\\g<0>', 'aBCd'))(len)\n"))))
+        .contains("/axBCd");
+  }
+
+  @Test
+  void routes_that_are_handed_to_and_fro_are_bounded() {
+    Scan scan =
+        scan(
+            Map.of(
+                "bad.py",
+                HEAD
+                    + """
+                    other = APIRouter()
+                    other.get('/other')(len)
+                    for i in range(100):
+                        router.routes.extend(other.routes)
+                        other.routes.extend(router.routes)
+                    """));
+
+    assertThat(scan.findings()).extracting(one -> one.rule()).contains(RuleId.NOT_ANALYSABLE);
+    assertOthersAreThere(scan);
+  }
+
+  @Test
+  void applications_below_each_other_leave_what_comes_behind_them() {
+    String below =
+        """
+        from fastapi import FastAPI
+        app = FastAPI()
+        one = FastAPI()
+        two = FastAPI()
+        one.get('/in')(len)
+        one.mount('/two', two)
+        two.mount('/one', one)
+        app.mount('/one', one)
+        app.get('/behind')(len)
+        """;
+    Scan scan = scan(Map.of("bad.py", below));
+
+    assertThat(paths(scan)).containsExactly("/one/in", "/behind");
+    assertThat(scan.findings()).extracting(one -> one.rule()).contains(RuleId.NOT_ANALYSABLE);
+  }
+
+  @Test
+  void versions_of_each_route_are_bounded() {
+    String versions =
+        """
+        from fastapi import FastAPI
+        from fastapi_versioning import VersionedFastAPI, version
+        app = FastAPI()
+        for i in range(2000):
+            app.get('/' + str(i))(version(i)(lambda: i))
+        app = VersionedFastAPI(app)
+        """;
+    Scan scan = scan(Map.of("bad.py", versions));
+
+    assertThat(scan.entries()).hasSizeLessThan(100_000);
+    assertThat(scan.findings()).extracting(one -> one.rule()).contains(RuleId.NOT_ANALYSABLE);
+  }
+
   private static void assertOthersAreThere(Scan scan) {
     assertThat(paths(scan)).contains("/good");
   }

@@ -114,7 +114,7 @@ public final class ClassObject implements Value {
   }
 
   /** The same, of what comes behind a class in its lineage only. */
-  @Nullable Value attribute(String name, @Nullable ClassObject behind) {
+  public @Nullable Value attribute(String name, @Nullable ClassObject behind) {
     boolean passed = behind == null;
     for (Value one : lineage()) {
       if (passed && one instanceof ClassObject type) {

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * mean something else to Java are rare and look different; how long one may look is bounded.
  */
 final class Substitution {
-  private static final int MOST_LOOKS = 200_000;
+  private static final int MOST_LOOKS = 20_000;
+
+  /** Repetitions of nothing look at nothing, so what a pattern asks for is bounded too. */
+  private static final int MOST_REPETITIONS = 1_000;
+
+  private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)");
 
   private Substitution() {}
 
@@ -26,11 +31,22 @@ final class Substitution {
   }
 
   private static @Nullable Value sub(Value.Text pattern, Value.Text replacement, Value.Text text) {
+    if (repetitions(pattern.text()) > MOST_REPETITIONS) {
+      return null;
+    }
     try {
       Matcher matcher =
           Pattern.compile(pattern.text().replace("(?P<", "(?<")).matcher(new Looked(text.text()));
-      String made = matcher.replaceAll(java(replacement.text()));
-      return Operations.text(made, text.soft() || replacement.soft() || pattern.soft());
+      String by = java(replacement.text());
+      StringBuilder made = new StringBuilder();
+      while (matcher.find()) {
+        matcher.appendReplacement(made, by);
+        if (made.length() > Operations.LONGEST) {
+          return null;
+        }
+      }
+      String whole = matcher.appendTail(made).toString();
+      return Operations.text(whole, text.soft() || replacement.soft() || pattern.soft());
     } catch (PatternSyntaxException | IllegalStateException | IndexOutOfBoundsException e) {
       return null;
     } catch (IllegalArgumentException e) {
@@ -38,6 +54,15 @@ final class Substitution {
     } catch (StackOverflowError e) {
       return null;
     }
+  }
+
+  /** How often the innermost part may have to be there: repetitions may stand in each other. */
+  private static double repetitions(String pattern) {
+    double all = 1;
+    for (Matcher one = REPETITION.matcher(pattern); one.find(); ) {
+      all *= Math.max(1, Double.parseDouble(one.group(1)));
+    }
+    return all;
   }
 
   /** As Java writes a replacement: {@code $1} for {@code \1} and {@code \g<1>}. */
