@@ -217,7 +217,7 @@ final class DependencyGuards {
   /** What a guard knows of the caller: credentials, or somebody it may have made up. */
   int origin(Dependency guard, Verdict verdict) {
     Value target = guard.target() == null ? null : interpreter.resolved(guard.target());
-    if (verdict != Verdict.MAY || target instanceof SecurityScheme) {
+    if (verdict == Verdict.ASKS || target instanceof SecurityScheme) {
       return Origins.CALLER;
     }
     FunctionValue function = target == null ? null : Dependencies.function(target);
@@ -226,7 +226,8 @@ final class DependencyGuards {
             ? null
             : calls.get(key(function, empty(target, function)));
     boolean madeUp = call != null && refusals.makesUp(call);
-    return Origins.CALLER | Origins.DOUBTED | (madeUp ? Origins.MADE_UP : Origins.NEITHER);
+    int doubted = verdict == Verdict.MAY ? Origins.DOUBTED : Origins.NEITHER;
+    return Origins.CALLER | doubted | (madeUp ? Origins.MADE_UP : Origins.NEITHER);
   }
 
   /** What the fields of a class depend on. */
