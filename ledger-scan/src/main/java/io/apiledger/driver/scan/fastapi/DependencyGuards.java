@@ -225,7 +225,11 @@ final class DependencyGuards {
         target == null || function == null
             ? null
             : calls.get(key(function, empty(target, function)));
-    boolean madeUp = call != null && refusals.makesUp(call);
+    boolean told =
+        function != null
+            && (verdict == Verdict.MAY
+                || dependencies.of(function).stream().anyMatch(Input::tellsWhoCalls));
+    boolean madeUp = told && call != null && refusals.makesUp(call);
     int doubted = verdict == Verdict.MAY ? Origins.DOUBTED : Origins.NEITHER;
     return Origins.CALLER | doubted | (madeUp ? Origins.MADE_UP : Origins.NEITHER);
   }

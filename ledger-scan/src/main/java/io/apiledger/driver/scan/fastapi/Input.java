@@ -31,6 +31,13 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
         && Headers.isOfNobody(parameter.name());
   }
 
+  /** Whether it knows who is calling, and not only what for. */
+  boolean tellsWhoCalls() {
+    return isContext()
+        || dependency() != null
+        || mark instanceof ParameterMark said && said.isOfCaller() && !isOfNobody();
+  }
+
   /** Whether it has to be said which of many is called for, such as a part of the path. */
   boolean isOfPath() {
     return mark == null
