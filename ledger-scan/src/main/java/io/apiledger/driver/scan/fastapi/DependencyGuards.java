@@ -217,7 +217,7 @@ final class DependencyGuards {
   /** What a guard knows of the caller: credentials, or somebody it may have made up. */
   int origin(Dependency guard, Verdict verdict) {
     Value target = guard.target() == null ? null : interpreter.resolved(guard.target());
-    if (verdict != Verdict.MAY || target instanceof SecurityScheme) {
+    if (verdict == Verdict.ASKS || target instanceof SecurityScheme) {
       return Origins.CALLER;
     }
     FunctionValue function = target == null ? null : Dependencies.function(target);
@@ -225,8 +225,13 @@ final class DependencyGuards {
         target == null || function == null
             ? null
             : calls.get(key(function, empty(target, function)));
-    boolean madeUp = call != null && refusals.makesUp(call);
-    return Origins.CALLER | Origins.DOUBTED | (madeUp ? Origins.MADE_UP : Origins.NEITHER);
+    boolean told =
+        function != null
+            && (verdict == Verdict.MAY
+                || dependencies.of(function).stream().anyMatch(Input::tellsWhoCalls));
+    boolean madeUp = told && call != null && refusals.makesUp(call);
+    int doubted = verdict == Verdict.MAY ? Origins.DOUBTED : Origins.NEITHER;
+    return Origins.CALLER | doubted | (madeUp ? Origins.MADE_UP : Origins.NEITHER);
   }
 
   /** What the fields of a class depend on. */

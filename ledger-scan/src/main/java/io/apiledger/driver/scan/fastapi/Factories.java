@@ -28,7 +28,7 @@ final class Factories {
   private static final Set<String> FILLING =
       Set.of("include_router", "add_api_route", "api_route", "mount", "add_api_websocket_route");
   private static final Set<String> MAKING = Set.of("FastAPI", "APIRouter");
-  private static final Arguments ANY = new Arguments(List.of(), Map.of(), true);
+  static final Arguments ANY = new Arguments(List.of(), Map.of(), true);
 
   private final Interpreter interpreter;
   private final Set<Router> alternatives = new HashSet<>();
@@ -49,6 +49,7 @@ final class Factories {
         }
       }
     }
+    new Fillings(interpreter).call(modules);
     for (Module module : modules) {
       for (Value value : module.scope().names().values()) {
         either(value);
@@ -90,7 +91,7 @@ final class Factories {
                     || Walk.anyCall(definition.body(), call -> isDeclaring(call.function()))));
   }
 
-  private static boolean isDecorated(Statement statement) {
+  static boolean isDecorated(Statement statement) {
     return statement instanceof Statement.Function function
         && function.decorators().stream().anyMatch(Factories::isDeclaring);
   }
@@ -139,7 +140,7 @@ final class Factories {
     }
   }
 
-  private static Site site(Module module, FunctionValue function) {
+  static Site site(Module module, FunctionValue function) {
     PythonFile file = module.file();
     if (file == null) {
       throw new IllegalStateException("a function outside of any file");

@@ -48,6 +48,13 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
         || byDefault instanceof Expression.Truth;
   }
 
+  /** Whether it knows who is calling, and not only what for. */
+  boolean tellsWhoCalls() {
+    return isContext()
+        || dependency() != null
+        || mark instanceof ParameterMark said && said.isOfCaller() && !isOfNobody();
+  }
+
   /** Whether it has to be said which of many is called for, such as a part of the path. */
   boolean isOfPath() {
     return mark == null

@@ -1,0 +1,93 @@
+package io.apiledger.driver.scan.fastapi;
+
+import io.apiledger.driver.scan.python.Expression;
+import io.apiledger.driver.scan.python.Statement;
+import io.apiledger.driver.scan.python.Walk;
+import io.apiledger.driver.scan.python.run.FunctionValue;
+import io.apiledger.driver.scan.python.run.Interpreter;
+import io.apiledger.driver.scan.python.run.Module;
+import io.apiledger.driver.scan.python.run.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Functions that hand an application on to others, which declare routes on what they are given, and
+ * that no other code of the tree calls: {@code app = base.create_app(); add_users(app)}. They name
+ * no class of the framework. For one thread.
+ */
+final class Fillings {
+  private final Interpreter interpreter;
+
+  Fillings(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  void call(List<Module> modules) {
+    Set<FunctionValue> filling = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (FunctionValue function : uncalled(modules)) {
+      if (fills(function)) {
+        filling.add(function);
+        names.add(function.name());
+      }
+    }
+    if (names.isEmpty()) {
+      return;
+    }
+    for (FunctionValue function : uncalled(modules)) {
+      Statement.Function definition = function.definition();
+      if (definition != null
+          && definition.code().mentions(names)
+          && Walk.anyCall(definition.body(), call -> isLeft(call, function, filling))) {
+        interpreter.start(function, Factories.ANY, Factories.site(function.module(), function));
+      }
+    }
+  }
+
+  /** Those of the modules themselves. */
+  private List<FunctionValue> uncalled(List<Module> modules) {
+    List<FunctionValue> uncalled = new ArrayList<>();
+    for (Module module : modules) {
+      for (Value value : module.scope().names().values()) {
+        if (value instanceof FunctionValue function
+            && function.module() == module
+            && !interpreter.wasCalled(function)) {
+          uncalled.add(function);
+        }
+      }
+    }
+    return uncalled;
+  }
+
+  /** Whether it declares routes on what it is given. */
+  private static boolean fills(FunctionValue function) {
+    Statement.Function definition = function.definition();
+    return definition != null
+        && !function.parameters().isEmpty()
+        && definition.code().mentions(FastApiNames.METHODS)
+        && Walk.anyStatement(definition.body(), Factories::isDecorated);
+  }
+
+  /** Whether it calls one of them that still nobody has called. */
+  private boolean isLeft(Expression.Call call, FunctionValue from, Set<FunctionValue> filling) {
+    Value called = call.positional().isEmpty() ? null : called(call.function(), from);
+    return called instanceof FunctionValue function
+        && filling.contains(function)
+        && !interpreter.wasCalled(function);
+  }
+
+  private @Nullable Value called(Expression expression, FunctionValue from) {
+    Value found = null;
+    if (expression instanceof Expression.Name name) {
+      found = from.closure().find(name.id());
+    } else if (expression instanceof Expression.Attribute attribute
+        && attribute.of() instanceof Expression.Name of
+        && from.closure().find(of.id()) != null) {
+      found = interpreter.evaluate(expression, from);
+    }
+    return found == null ? null : interpreter.resolved(found);
+  }
+}
