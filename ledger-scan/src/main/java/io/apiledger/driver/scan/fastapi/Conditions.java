@@ -24,10 +24,13 @@ final class Conditions {
 
   private Conditions() {}
 
-  /** Whether it only holds where a setting or some credentials are there. */
+  /** Whether it only holds where a setting or some credentials are there, or somewhere. */
   static boolean isOptional(Expression test, Origins origins) {
     if (!(test instanceof Expression.Logical logical) || !logical.all()) {
-      return origins.of(test) == Origins.NEITHER || isText("==", test, origins) || isMeasure(test);
+      return origins.of(test) == Origins.NEITHER
+          || isText("==", test, origins)
+          || isMeasure(test)
+          || isPlace(test);
     }
     for (Expression one : logical.operands()) {
       if (isOptional(one, origins) || isPresence(one, origins)) {
