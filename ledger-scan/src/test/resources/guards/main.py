@@ -1,0 +1,9 @@
+"""Guards in the ways that people write them: y turns strangers away, n lets them in, m hangs on a setting."""
+
+from fastapi import FastAPI
+from first import app as first
+from second import app as second
+
+app = FastAPI()
+app.mount("/first", first)
+app.mount("/second", second)
