@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * no class of the framework. For one thread.
  */
 final class Fillings {
+  /** Hardly a function has another one in it, and to read them all would cost. */
+  private static final Set<String> INNER = Set.of("def");
+
   private final Interpreter interpreter;
 
   Fillings(Interpreter interpreter) {
@@ -67,6 +70,7 @@ final class Fillings {
     Statement.Function definition = function.definition();
     return definition != null
         && !function.parameters().isEmpty()
+        && definition.code().mentions(INNER)
         && definition.code().mentions(FastApiNames.METHODS)
         && Walk.anyStatement(definition.body(), Factories::isDecorated);
   }
