@@ -1,6 +1,5 @@
 package io.apiledger.driver.scan.fastapi;
 
-import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.Objects;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target null where the type of the parameter is meant
  */
 record Dependency(@Nullable Value target, boolean security, String written, Site site)
-    implements Value.Native {
+    implements Value.NotCalled {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Dependency one
@@ -25,11 +24,6 @@ record Dependency(@Nullable Value target, boolean security, String written, Site
   @Override
   public int hashCode() {
     return site.hashCode();
-  }
-
-  @Override
-  public Value call(Arguments arguments, Site at) {
-    return new Value.Unknown(at.text(), false);
   }
 
   /** The same on another target. */

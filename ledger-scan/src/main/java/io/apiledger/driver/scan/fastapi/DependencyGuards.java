@@ -192,7 +192,7 @@ final class DependencyGuards {
       for (Statement statement : definition.body()) {
         if (statement instanceof Statement.For loop
             && loop.source() instanceof Expression.Attribute part
-            && Refusals.isSelf(part.of(), function)
+            && Callees.isSelf(part.of(), function)
             && instance.attribute(part.name()) instanceof Sequence list
             && list.items().isEmpty()
             && !list.isOpen()) {

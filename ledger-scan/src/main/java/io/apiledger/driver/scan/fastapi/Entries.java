@@ -27,6 +27,10 @@ final class Entries {
   private final List<Shadows.Asked> asked = new ArrayList<>();
   private final List<Located<Entry>> own = new ArrayList<>();
   private final Map<RouteKey, List<Shadows.Asked>> keys = new HashMap<>();
+
+  /** Where those of one key stand in {@link #own}. */
+  private final Map<RouteKey, List<Integer>> places = new HashMap<>();
+
   private final List<Located<Entry>> elsewhere = new ArrayList<>();
 
   Entries(Fields fields, Problems problems, Ownership ownership) {
@@ -89,15 +93,18 @@ final class Entries {
               guards,
               generated,
               mine && isAlternative(made));
-      if (!located.alternative() || !joins(located)) {
-        (mine ? own : elsewhere).add(located);
+      if (!mine) {
+        elsewhere.add(located);
+      } else if (!located.alternative() || !joins(located)) {
+        places.computeIfAbsent(made.entry().key(), key -> new ArrayList<>(1)).add(own.size());
+        own.add(located);
       }
     }
   }
 
   /** Whether it is a route that is there already, from another side of a condition. */
   private boolean joins(Located<Entry> alternative) {
-    for (int i = 0; i < own.size(); i++) {
+    for (int i : places.getOrDefault(alternative.value().key(), List.of())) {
       if (Variants.areOne(own.get(i).value(), alternative.value())) {
         own.set(i, Variants.joined(own.get(i), alternative));
         return true;

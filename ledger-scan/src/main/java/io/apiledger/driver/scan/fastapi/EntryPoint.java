@@ -14,7 +14,6 @@ import io.apiledger.model.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * would be told, {@code app.main:create_app}. For one thread.
  */
 final class EntryPoint {
-  private static final Arguments ANY = new Arguments(List.of(), Map.of(), true);
-
   private static final String BY_DEFAULT = "app";
 
   private final Modules modules;
@@ -99,13 +96,13 @@ final class EntryPoint {
     boolean needsObject =
         of instanceof ClassObject && found instanceof FunctionValue method && method.takesSelf();
     return needsObject
-        ? interpreter.attribute(interpreter.start(of, ANY, site), name, site)
+        ? interpreter.attribute(interpreter.start(of, Arguments.ANY, site), name, site)
         : found;
   }
 
   private Value made(Value value, PythonFile file) {
     FunctionValue factory = Entries.function(value);
-    return factory == null ? value : interpreter.start(value, ANY, site(file, factory));
+    return factory == null ? value : interpreter.start(value, Arguments.ANY, site(file, factory));
   }
 
   private static List<String> candidates(Module module) {

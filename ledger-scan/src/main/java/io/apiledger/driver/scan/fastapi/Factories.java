@@ -14,7 +14,6 @@ import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ final class Factories {
   private static final Set<String> FILLING =
       Set.of("include_router", "add_api_route", "api_route", "mount", "add_api_websocket_route");
   private static final Set<String> MAKING = Set.of("FastAPI", "APIRouter");
-  static final Arguments ANY = new Arguments(List.of(), Map.of(), true);
 
   private final Interpreter interpreter;
   private final Set<Router> alternatives = new HashSet<>();
@@ -108,7 +106,7 @@ final class Factories {
       if (function.module() == module
           && !interpreter.wasCalled(function)
           && speaksOf(function.definition(), words)) {
-        either(interpreter.start(function, ANY, site(module, function)));
+        either(interpreter.start(function, Arguments.ANY, site(module, function)));
       }
     } else if (value instanceof ClassObject type
         && type.module() == module
@@ -124,7 +122,7 @@ final class Factories {
       return;
     }
     Site site = new Site(file, type.definition().span(), true);
-    Value made = interpreter.start(type, ANY, site);
+    Value made = interpreter.start(type, Arguments.ANY, site);
     if (!(made instanceof Instance)) {
       return;
     }
@@ -134,7 +132,7 @@ final class Factories {
           && (speaksOf(method.definition(), MAKING) || declares(method))) {
         Value bound = interpreter.attribute(made, method.name(), site);
         if (bound != null) {
-          interpreter.start(bound, ANY, site);
+          interpreter.start(bound, Arguments.ANY, site);
         }
       }
     }

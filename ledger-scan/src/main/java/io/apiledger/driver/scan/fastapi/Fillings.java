@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.fastapi;
 import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Statement;
 import io.apiledger.driver.scan.python.Walk;
+import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Interpreter;
 import io.apiledger.driver.scan.python.run.Module;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Functions that hand an application on to others, which declare routes on what they are given, and
@@ -23,9 +23,11 @@ final class Fillings {
   private static final Set<String> INNER = Set.of("def");
 
   private final Interpreter interpreter;
+  private final Callees callees;
 
   Fillings(Interpreter interpreter) {
     this.interpreter = interpreter;
+    this.callees = new Callees(interpreter);
   }
 
   void call(List<Module> modules) {
@@ -45,7 +47,7 @@ final class Fillings {
       if (definition != null
           && definition.code().mentions(names)
           && Walk.anyCall(definition.body(), call -> isLeft(call, function, filling))) {
-        interpreter.start(function, Factories.ANY, Factories.site(function.module(), function));
+        interpreter.start(function, Arguments.ANY, Factories.site(function.module(), function));
       }
     }
   }
@@ -77,21 +79,10 @@ final class Fillings {
 
   /** Whether it calls one of them that still nobody has called. */
   private boolean isLeft(Expression.Call call, FunctionValue from, Set<FunctionValue> filling) {
-    Value called = call.positional().isEmpty() ? null : called(call.function(), from);
+    boolean hands = !call.positional().isEmpty() && !(call.function() instanceof Expression.Call);
+    Value called = hands ? callees.of(call.function(), from) : null;
     return called instanceof FunctionValue function
         && filling.contains(function)
         && !interpreter.wasCalled(function);
-  }
-
-  private @Nullable Value called(Expression expression, FunctionValue from) {
-    Value found = null;
-    if (expression instanceof Expression.Name name) {
-      found = from.closure().find(name.id());
-    } else if (expression instanceof Expression.Attribute attribute
-        && attribute.of() instanceof Expression.Name of
-        && from.closure().find(of.id()) != null) {
-      found = interpreter.evaluate(expression, from);
-    }
-    return found == null ? null : interpreter.resolved(found);
   }
 }

@@ -1,7 +1,6 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Arguments;
-import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 
 /**
@@ -10,7 +9,7 @@ import io.apiledger.driver.scan.python.run.Value;
  * @param kind {@code Query}, {@code Body} …
  * @param alias what it is called in a request; empty where that is the name of the parameter
  */
-record ParameterMark(String kind, String alias) implements Value.Native {
+record ParameterMark(String kind, String alias) implements Value.NotCalled {
   static ParameterMark of(String kind, Arguments arguments) {
     Value alias = arguments.value("alias", -1);
     return new ParameterMark(kind, alias instanceof Value.Text text ? text.text() : "");
@@ -27,10 +26,5 @@ record ParameterMark(String kind, String alias) implements Value.Native {
 
   boolean isHeader() {
     return kind.equals("Header");
-  }
-
-  @Override
-  public Value call(Arguments arguments, Site at) {
-    return new Value.Unknown(at.text(), false);
   }
 }

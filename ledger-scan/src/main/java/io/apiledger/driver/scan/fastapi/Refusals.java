@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
   private static final int DEEPEST = 8;
 
-  private final Interpreter interpreter;
+  private final Callees callees;
   private final Set<String> configured;
   private final ExceptionHandlers handlers;
   private final Map<Call, Found> known = new HashMap<>();
@@ -65,7 +65,7 @@ final class Refusals {
       return !empty.isEmpty()
           && source instanceof Expression.Attribute part
           && empty.contains(part.name())
-          && isSelf(part.of(), function);
+          && Callees.isSelf(part.of(), function);
     }
 
     boolean isGiven(Parameter parameter) {
@@ -94,7 +94,7 @@ final class Refusals {
    * @param handlers what exceptions are answered with
    */
   Refusals(Interpreter interpreter, Set<String> configured, ExceptionHandlers handlers) {
-    this.interpreter = interpreter;
+    this.callees = new Callees(interpreter);
     this.configured = configured;
     this.handlers = handlers;
   }
@@ -114,7 +114,7 @@ final class Refusals {
       return before;
     }
     Statement.Function definition = call.function().definition();
-    int last = definition == null ? -1 : signs.last(call.function());
+    int last = signs.last(call.function());
     if (definition == null || last < 0) {
       return Found.NOTHING;
     }
@@ -150,40 +150,7 @@ final class Refusals {
 
   /** What is called, where it is a function of the tree or a name of another package. */
   @Nullable Value called(Expression function, FunctionValue from) {
-    Value found = found(function, from);
-    return found == null ? null : interpreter.resolved(found);
-  }
-
-  private @Nullable Value found(Expression function, FunctionValue from) {
-    if (function instanceof Expression.Name name) {
-      return from.closure().find(name.id());
-    }
-    if (function instanceof Expression.Attribute attribute) {
-      return isSelf(attribute.of(), from) && from.owner() != null
-          ? from.owner().attribute(attribute.name())
-          : isKnown(attribute.of(), from) ? interpreter.evaluate(function, from) : null;
-    }
-    return function instanceof Expression.Call call
-            && called(call.function(), from) instanceof FunctionValue
-        ? interpreter.evaluate(call, from)
-        : null;
-  }
-
-  /** Whether an expression is the object that a method is called on. */
-  static boolean isSelf(Expression expression, FunctionValue from) {
-    return from.takesSelf()
-        && !from.parameters().isEmpty()
-        && expression instanceof Expression.Name name
-        && name.id().equals(from.parameters().get(0).name());
-  }
-
-  /** Whether it hangs on a name of its module: what is local is not known. */
-  private static boolean isKnown(Expression expression, FunctionValue from) {
-    Expression root = expression;
-    while (root instanceof Expression.Attribute attribute) {
-      root = attribute.of();
-    }
-    return root instanceof Expression.Name name && from.closure().find(name.id()) != null;
+    return callees.of(function, from);
   }
 
   /** Gives the arguments of a call to the parameters of a function. */

@@ -1,6 +1,5 @@
 package io.apiledger.driver.scan.fastapi;
 
-import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Sequence;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
@@ -8,13 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of a router as a list of the code: what it adds is declared, more is not followed. */
-record RouteList(Router router, FastApi framework, Problems problems) implements Value.Native {
+record RouteList(Router router, FastApi framework, Problems problems) implements Value.NotCalled {
   private static final int MOST = 100_000;
-
-  @Override
-  public Value call(Arguments arguments, Site site) {
-    return new Value.Unknown(site.text(), false);
-  }
 
   @Override
   public @Nullable Value attribute(String name, Site site) {

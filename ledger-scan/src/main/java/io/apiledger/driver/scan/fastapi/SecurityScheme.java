@@ -1,7 +1,6 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Arguments;
-import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
 
 /**
@@ -10,15 +9,10 @@ import io.apiledger.driver.scan.python.run.Value;
  * @param name of what made it
  * @param verdict whether it turns away who has none: not with {@code auto_error=False}
  */
-record SecurityScheme(String name, Verdict verdict) implements Value.Native {
+record SecurityScheme(String name, Verdict verdict) implements Value.NotCalled {
   static SecurityScheme of(String name, Arguments arguments) {
     Value error = arguments.value("auto_error", -1);
     boolean asks = error == null ? !arguments.open() : error.equals(new Value.Truth(true, false));
     return new SecurityScheme(name, asks ? Verdict.ASKS : Verdict.MAY);
-  }
-
-  @Override
-  public Value call(Arguments arguments, Site at) {
-    return new Value.Unknown(at.text(), false);
   }
 }

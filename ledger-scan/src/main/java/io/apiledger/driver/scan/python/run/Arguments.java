@@ -16,6 +16,9 @@ public record Arguments(List<Argument> positional, Map<String, Argument> named, 
   /** None. */
   public static final Arguments NONE = new Arguments(List.of(), Map.of(), false);
 
+  /** Whatever a caller gives. */
+  public static final Arguments ANY = new Arguments(List.of(), Map.of(), true);
+
   /**
    * A value, and how it was written.
    *

@@ -83,7 +83,7 @@ final class Attributes {
         return type;
       }
       if (name.equals("__dict__")) {
-        return Dict.of(instance.attributes());
+        return Members.dictionary(instance);
       }
     }
     Value framework =

@@ -17,7 +17,7 @@ final class Displays {
     List<Value> parts = new ArrayList<>();
     for (Expression part : formatted.parts()) {
       Value value = value(part, frame);
-      parts.add(special.formatted(value, part, site));
+      parts.add(special.formatted(value, site));
     }
     return Operations.joined(parts, site);
   }

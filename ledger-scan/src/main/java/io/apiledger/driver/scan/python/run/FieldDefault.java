@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param converter what the value goes through; null for nothing
  */
 record FieldDefault(Value factory, boolean takesSelf, @Nullable Value converter)
-    implements Value.Native {
-  @Override
-  public Value call(Arguments arguments, Site site) {
-    return Interpreter.unknown(site);
-  }
-
+    implements Value.NotCalled {
   /** The value for an object. */
   Value make(Value self, Interpreter interpreter, Site site) {
     Arguments arguments = takesSelf ? Arguments.of(self) : Arguments.NONE;

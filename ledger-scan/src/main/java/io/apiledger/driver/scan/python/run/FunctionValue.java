@@ -131,6 +131,7 @@ public final class FunctionValue implements Value {
     return code;
   }
 
+  /** What decorators and other code have put on it; to be changed. */
   public Map<String, Value> attributes() {
     return attributes;
   }

@@ -34,11 +34,10 @@ final class ImportLibrary {
 
   /** What {@code sys.modules[name]} is. */
   Value module(Value names, Site site) {
-    Value found = module(Arguments.of(names), site);
-    return found == null ? Interpreter.unknown(site) : found;
+    return module(Arguments.of(names), site);
   }
 
-  private @Nullable Value module(Arguments arguments, Site site) {
+  private Value module(Arguments arguments, Site site) {
     List<Value> found = new ArrayList<>();
     Value names = arguments.value("name", 0);
     for (Value one : names == null ? List.<Value>of() : names.candidates()) {
@@ -99,12 +98,7 @@ final class ImportLibrary {
   }
 
   /** Finds modules in a folder by their names, which start with a prefix. */
-  record Finder(Interpreter interpreter, String folder, String prefix) implements Value.Native {
-    @Override
-    public Value call(Arguments arguments, Site site) {
-      return Interpreter.unknown(site);
-    }
-
+  record Finder(Interpreter interpreter, String folder, String prefix) implements Value.NotCalled {
     @Override
     public @Nullable Value attribute(String name, Site site) {
       return name.equals("find_spec") || name.equals("find_module")
@@ -125,16 +119,11 @@ final class ImportLibrary {
   }
 
   /** A module that was found and may not have run yet; its own loader too. */
-  private record Spec(Interpreter interpreter, Module module) implements Value.Native {
+  private record Spec(Interpreter interpreter, Module module) implements Value.NotCalled {
     /** The module, which has run. */
     Value loaded() {
       interpreter.run(module);
       return new Value.OfModule(module);
-    }
-
-    @Override
-    public Value call(Arguments arguments, Site site) {
-      return Interpreter.unknown(site);
     }
 
     @Override

@@ -17,15 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path from the top of the tree, with {@code /}; empty for the top itself
  */
-record Place(Modules modules, String path) implements Value.Native {
+record Place(Modules modules, String path) implements Value.NotCalled {
   private static final String PYTHON = ".py";
   private static final Set<String> READERS =
       Set.of("os.listdir", "os.walk", "os.scandir", "glob.glob", "glob.iglob", "pathlib.Path");
-
-  @Override
-  public Value call(Arguments arguments, Site site) {
-    return Interpreter.unknown(site);
-  }
 
   @Override
   public @Nullable Value attribute(String name, Site site) {

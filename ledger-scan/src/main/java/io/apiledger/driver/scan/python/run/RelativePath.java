@@ -6,12 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A path from one place of the tree to another: code makes names of modules of it. */
-record RelativePath(String path) implements Value.Native {
-  @Override
-  public Value call(Arguments arguments, Site site) {
-    return Interpreter.unknown(site);
-  }
-
+record RelativePath(String path) implements Value.NotCalled {
   @Override
   public @Nullable Value attribute(String name, Site site) {
     String last = path.substring(path.lastIndexOf('/') + 1);

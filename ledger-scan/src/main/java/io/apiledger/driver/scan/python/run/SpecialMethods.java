@@ -1,6 +1,5 @@
 package io.apiledger.driver.scan.python.run;
 
-import io.apiledger.driver.scan.python.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** What objects of classes of the tree say of themselves as operands and as texts. One thread. */
@@ -52,11 +51,8 @@ final class SpecialMethods {
   }
 
   /** The same of a part of a literal, for which its class may have another text. */
-  Value formatted(Value of, Expression part, Site site) {
-    Value text =
-        part instanceof Expression.Text || !(of instanceof Instance)
-            ? null
-            : call(of, "__format__", site, new Value.Text(""));
+  Value formatted(Value of, Site site) {
+    Value text = of instanceof Instance ? call(of, "__format__", site, new Value.Text("")) : null;
     return text == null ? text(of, site) : text;
   }
 }

@@ -2,7 +2,6 @@ package io.apiledger.driver.scan.python.run;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +46,10 @@ final class Substitution {
       }
       String whole = matcher.appendTail(made).toString();
       return Operations.text(whole, text.soft() || replacement.soft() || pattern.soft());
-    } catch (PatternSyntaxException | IllegalStateException | IndexOutOfBoundsException e) {
-      return null;
-    } catch (IllegalArgumentException e) {
-      return null; // A group that is not there.
-    } catch (StackOverflowError e) {
+    } catch (IllegalArgumentException // No pattern, or a group that is not there.
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | StackOverflowError e) {
       return null;
     }
   }

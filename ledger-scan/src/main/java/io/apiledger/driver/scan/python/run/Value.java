@@ -161,6 +161,14 @@ public sealed interface Value
     }
   }
 
+  /** Something of the framework, or of a library, that code hands on and does not call. */
+  interface NotCalled extends Native {
+    @Override
+    default Value call(Arguments arguments, Site site) {
+      return Interpreter.unknown(site);
+    }
+  }
+
   /** One of these; itself where all are one. */
   static Value oneOf(List<Value> values) {
     if (values.size() == 1) {
