@@ -8,6 +8,7 @@ import io.apiledger.model.config.Audience;
 import io.apiledger.model.config.ClassifyRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Gives an entry its business domain: the first rule of the configuration that matches decides, and
@@ -71,12 +72,21 @@ public final class Classifier {
 
     /** A criterion that is not given holds. */
     boolean matches(Entry entry, String segment) {
-      return (routes.isEmpty() || routes.stream().anyMatch(route -> route.matches(entry)))
-          && (paths.isEmpty() || paths.stream().anyMatch(path -> path.matches(entry.path())))
-          && (rule.segments().isEmpty() || !segment.isEmpty() && rule.segments().contains(segment))
-          && (rule.tags().isEmpty() || rule.tags().stream().anyMatch(entry.tags()::contains))
-          && (sources.isEmpty()
-              || sources.stream().anyMatch(source -> source.matches(entry.sourceFile())));
+      return any(routes, route -> route.matches(entry))
+          && any(paths, path -> path.matches(entry.path()))
+          && any(rule.segments(), asked -> !segment.isEmpty() && asked.equals(segment))
+          && any(rule.tags(), entry.tags()::contains)
+          && any(sources, source -> source.matches(entry.sourceFile()));
+    }
+
+    /** Every rule meets every entry: a stream for each would be most of the work. */
+    private static <T> boolean any(List<T> criteria, Predicate<T> holds) {
+      for (T criterion : criteria) {
+        if (holds.test(criterion)) {
+          return true;
+        }
+      }
+      return criteria.isEmpty();
     }
   }
 }

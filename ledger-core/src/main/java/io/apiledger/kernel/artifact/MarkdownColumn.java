@@ -60,7 +60,11 @@ enum MarkdownColumn {
   }
 
   private static String codes(List<String> names) {
-    return String.join(", ", names.stream().map(MarkdownText::code).toList());
+    StringBuilder codes = new StringBuilder();
+    for (String name : names) {
+      codes.append(codes.isEmpty() ? "" : ", ").append(MarkdownText.code(name));
+    }
+    return codes.toString();
   }
 
   private static String notes(Entry entry) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Routes of every framework of Java that is installed. Each file is read once, whatever the number
@@ -27,7 +26,7 @@ public final class JavaScanner implements Scanner<JavaFile> {
   private static final String DEFINITION = "OpenAPIDefinition";
 
   /** No compiler sees what stands there: templates of generators, and files for tests to read. */
-  private static final Pattern RESOURCE = Pattern.compile("(?:^|/)src/[^/]+/resources/");
+  private static final String RESOURCES = "/resources/";
 
   private final List<JavaFramework> frameworks;
   private final Set<String> ofFrameworks;
@@ -85,8 +84,18 @@ public final class JavaScanner implements Scanner<JavaFile> {
 
   @Override
   public boolean reads(String path) {
-    return (path.endsWith(".java") || isKotlin(path))
-        && !(path.contains("/resources/") && RESOURCE.matcher(path).find());
+    return (path.endsWith(".java") || isKotlin(path)) && !isResource(path);
+  }
+
+  /** Whether a folder on the way is the resources of a source set: {@code src/main/resources/}. */
+  private static boolean isResource(String path) {
+    for (int at = path.indexOf(RESOURCES); at >= 0; at = path.indexOf(RESOURCES, at + 1)) {
+      int set = path.lastIndexOf('/', at - 1);
+      if (set > 0 && ("/" + path.substring(0, set)).endsWith("/src")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

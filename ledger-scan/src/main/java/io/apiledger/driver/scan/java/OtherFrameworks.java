@@ -8,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Frameworks of Java that declare routes in a way that nothing here reads. A scan that finds them
@@ -18,7 +17,6 @@ final class OtherFrameworks {
   private static final int MOST_NAMED = 3;
 
   /** Tests start servers of their own. */
-  private static final Pattern TEST = Pattern.compile("(?:^|/)src/test/");
 
   /**
    * A framework.
@@ -87,7 +85,7 @@ final class OtherFrameworks {
     Map<String, List<String>> users = new HashMap<>();
     for (JavaFile file : files) {
       Set<String> used = used(file);
-      if (!used.isEmpty() && !TEST.matcher(file.path()).find()) {
+      if (!used.isEmpty() && !("/" + file.path()).contains("/src/test/")) {
         used.forEach(
             name -> users.computeIfAbsent(name, key -> new ArrayList<>()).add(file.path()));
       }

@@ -18,7 +18,8 @@ final class Builtins {
           AttributeError FileNotFoundError ImportError KeyError ModuleNotFoundError NotImplementedError
           OSError RuntimeError StopIteration TypeError ValueError\
           """
-              .split("\\s+"));
+              .replace('\n', ' ')
+              .split(" "));
 
   /** What texts, lists and dictionaries may be asked for, members of enumerations included. */
   private static final Set<String> OF_DATA =
@@ -28,7 +29,8 @@ final class Builtins {
           split strip lower upper replace startswith endswith encode __len__ __iter__ __getitem__
           __contains__ __class__ __str__ __doc__\
           """
-              .split("\\s+"));
+              .replace('\n', ' ')
+              .split(" "));
 
   private static final long FARTHEST = 1L << 40;
 
