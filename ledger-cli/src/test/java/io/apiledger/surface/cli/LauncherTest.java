@@ -57,7 +57,7 @@ class LauncherTest {
         .contains("<-XX:+UseSerialGC>", "<-XX:TieredStopAtLevel=1>")
         .contains("<-Dapiledger.stdout.terminal=false>", "<-Dapiledger.stderr.terminal=false>")
         .endsWith(
-            "<-cp>\n<"
+            "<-Xbootclasspath/a:"
                 + real(launch.jar())
                 + ">\n<io.apiledger.surface.cli.Main>\n<diff>\n<a b>\n<*>\n<>\n<$HOME>\n");
   }
@@ -70,8 +70,8 @@ class LauncherTest {
         Files.createSymbolicLink(bin.resolve("ledger"), Path.of("../a checkout/api-ledger"));
     Path twice = Files.createSymbolicLink(temporary.resolve("twice"), link);
 
-    assertThat(launch.run(link).out()).contains("<" + real(launch.jar()) + ">");
-    assertThat(launch.run(twice).out()).contains("<" + real(launch.jar()) + ">");
+    assertThat(launch.run(link).out()).contains(":" + real(launch.jar()) + ">");
+    assertThat(launch.run(twice).out()).contains(":" + real(launch.jar()) + ">");
   }
 
   @Test
