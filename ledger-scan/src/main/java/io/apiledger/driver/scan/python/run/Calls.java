@@ -82,7 +82,8 @@ final class Calls {
       return method == null ? Interpreter.unknown(site) : call(method, rest, site);
     }
     if (name.endsWith(".__new__") && arguments.value("", 0) instanceof ClassObject type) {
-      return new Instance(type);
+      ClassObject made = interpreter.metaclasses().made(type, arguments.value("", 3));
+      return made == null ? new Instance(type) : made;
     }
     Value known = interpreter.framework().call(name, arguments, site);
     if (known != null) {

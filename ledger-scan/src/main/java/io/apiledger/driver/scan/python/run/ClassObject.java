@@ -17,6 +17,7 @@ public final class ClassObject implements Value {
   private final Module module;
   private final Statement.ClassOf definition;
   private final List<Value> bases;
+  private final @Nullable Value metaclass;
   private final Scope scope;
   private final String qualifiedName;
   private @Nullable List<Value> lineage;
@@ -26,11 +27,13 @@ public final class ClassObject implements Value {
       Statement.ClassOf definition,
       String qualifiedName,
       List<Value> bases,
+      @Nullable Value metaclass,
       Scope scope) {
     this.module = module;
     this.definition = definition;
     this.qualifiedName = qualifiedName;
     this.bases = bases;
+    this.metaclass = metaclass;
     this.scope = scope;
   }
 
@@ -56,6 +59,20 @@ public final class ClassObject implements Value {
 
   Scope scope() {
     return scope;
+  }
+
+  List<Value> bases() {
+    return bases;
+  }
+
+  /** The class of the tree that makes it, or what inherits from it; null where none does. */
+  @Nullable ClassObject metaclass() {
+    for (Value one : lineage()) {
+      if (one instanceof ClassObject type && type.metaclass instanceof ClassObject maker) {
+        return maker;
+      }
+    }
+    return null;
   }
 
   /** What its body defines, in order. */

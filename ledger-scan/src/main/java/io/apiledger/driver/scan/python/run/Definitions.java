@@ -42,20 +42,26 @@ final class Definitions {
     }
     Scope scope = new Scope(closure(frame));
     String path = frame.qualified(definition.name());
-    ClassObject type = new ClassObject(frame.module(), definition, path, bases, scope);
+    Value metaclass = null;
     Arguments keywords = Arguments.NONE;
     for (Expression.Call.Keyword keyword : definition.keywords()) {
       Value value = interpreter.evaluator().value(keyword.value(), frame);
-      keywords = keywords.with(keyword.name(), value, "");
+      if (keyword.name().equals("metaclass")) {
+        metaclass = value;
+      } else {
+        keywords = keywords.with(keyword.name(), value, "");
+      }
     }
+    ClassObject type = new ClassObject(frame.module(), definition, path, bases, metaclass, scope);
     interpreter
         .executor()
         .run(definition.body(), new Frame(frame.module(), scope, path, type, null));
+    Site site = interpreter.site(frame, definition.span());
     if (type.attribute("__init_subclass__", type) instanceof FunctionValue hears) {
-      Site site = interpreter.site(frame, definition.span());
       interpreter.calls().call(new Value.Bound(hears, type), keywords, site);
     }
-    decorate(definition.name(), type, decorators, definition.decorators(), frame);
+    Value made = interpreter.metaclasses().make(type, keywords, site);
+    decorate(definition.name(), made, decorators, definition.decorators(), frame);
   }
 
   FunctionValue lambda(Expression.Lambda lambda, Frame frame) {

@@ -24,6 +24,7 @@ public final class Interpreter {
   private final Evaluator evaluator;
   private final Executor executor;
   private final Calls calls;
+  private final Metaclasses metaclasses;
   private int uncertain;
   private @Nullable Running running;
   private @Nullable Side side;
@@ -34,6 +35,7 @@ public final class Interpreter {
     this.evaluator = new Evaluator(this);
     this.executor = new Executor(this);
     this.calls = new Calls(this);
+    this.metaclasses = new Metaclasses(this);
   }
 
   /** Runs a module and before that the packages around it, as far as they have not run yet. */
@@ -221,6 +223,10 @@ public final class Interpreter {
 
   Executor executor() {
     return executor;
+  }
+
+  Metaclasses metaclasses() {
+    return metaclasses;
   }
 
   Calls calls() {
