@@ -139,7 +139,7 @@ final class FastApi implements Framework {
           FastApiNames.isSecurityScheme(function)
               ? SecurityScheme.of(name, arguments)
               : function.contains(".routing.")
-                  ? RouterMethods.routeObject(name, arguments, site)
+                  ? RouteObject.of(name, arguments, site)
                   : wrapped(function, arguments, site);
     };
   }

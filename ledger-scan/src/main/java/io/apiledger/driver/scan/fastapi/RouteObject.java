@@ -3,9 +3,25 @@ package io.apiledger.driver.scan.fastapi;
 import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
+import org.jspecify.annotations.Nullable;
 
 /** A route or mount that is made as an object and put into a list. */
 record RouteObject(String kind, Arguments arguments, Site site) implements Value.Native {
+  /** {@code Route(…)}, {@code Mount(…)} and the like; null for what is none of them. */
+  static @Nullable RouteObject of(String kind, Arguments arguments, Site site) {
+    return switch (kind) {
+      case "Route", "APIRoute", "WebSocketRoute", "APIWebSocketRoute", "Mount" ->
+          new RouteObject(kind, arguments, site);
+      case "Host" -> new RouteObject("Mount", ofHost(arguments), site);
+      default -> null;
+    };
+  }
+
+  /** What answers for a host is mounted on no path: it is asked with the whole one. */
+  static Arguments ofHost(Arguments arguments) {
+    return arguments.with("path", new Value.Text(""), "");
+  }
+
   @Override
   public Value call(Arguments ignored, Site at) {
     return new Value.Unknown(at.text(), false);
@@ -40,10 +56,7 @@ record RouteObject(String kind, Arguments arguments, Site site) implements Value
   }
 
   private void mount(
-      Router router,
-      Arguments.@org.jspecify.annotations.Nullable Argument path,
-      String written,
-      FastApi framework) {
+      Router router, Arguments.@Nullable Argument path, String written, FastApi framework) {
     Router mounted = FastApi.router(arguments.value("app", 1));
     Value routes = arguments.value("routes", -1);
     if (mounted == null && routes != null) {

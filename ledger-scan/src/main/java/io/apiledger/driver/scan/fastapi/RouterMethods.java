@@ -11,7 +11,6 @@ import io.apiledger.driver.scan.python.run.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +58,8 @@ final class RouterMethods {
       case "include_router" ->
           (Value.Native) (a, at) -> inclusions.include(router(self), prefix(self), a, at);
       case "mount" -> (Value.Native) (a, at) -> inclusions.mount(router(self), a, at);
+      case "host" ->
+          (Value.Native) (a, at) -> inclusions.mount(router(self), RouteObject.ofHost(a), at);
       case "router" -> router(self).isApplication() ? self : null;
       case "prefix", "tags", "dependencies", "root_path" -> given(self, plain);
       case "openapi_url", "docs_url", "redoc_url", "swagger_ui_oauth2_redirect_url" ->
@@ -309,13 +310,5 @@ final class RouterMethods {
       throw new IllegalStateException("used before it was linked with an interpreter");
     }
     return interpreter;
-  }
-
-  /** {@code Route(…)}, {@code Mount(…)} and the like as values of their own. */
-  static @Nullable Value routeObject(String kind, Arguments arguments, Site site) {
-    return Set.of("Route", "APIRoute", "WebSocketRoute", "APIWebSocketRoute", "Mount")
-            .contains(kind)
-        ? new RouteObject(kind, arguments, site)
-        : null;
   }
 }

@@ -244,7 +244,7 @@ final class ExpressionParser {
     return switch (in.word()) {
       case NONE, TRUE, FALSE, NOT, LAMBDA, AWAIT, YIELD -> true;
       case LPAR, LSQB, LBRACE, MINUS, PLUS, TILDE, STAR, ELLIPSIS -> true;
-      case CASE, MATCH, TYPE -> true;
+      case CASE, LAZY, MATCH, TYPE -> true;
       case OTHER ->
           in.kind() == Tokens.NAME || in.kind() == Tokens.STRING || in.kind() == Tokens.NUMBER;
       default -> false;

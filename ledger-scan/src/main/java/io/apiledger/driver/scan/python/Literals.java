@@ -81,22 +81,26 @@ final class Literals {
       TokenStream in = new TokenStream(tokens);
       Expression value = new ExpressionParser(in, this).tuple();
       boolean shown = in.accept(Word.EQUAL);
-      boolean converted = in.accept(Word.EXCLAMATION);
-      if (converted) {
-        in.name();
-      }
+      String conversion = in.accept(Word.EXCLAMATION) ? in.name() : "";
       if (in.kind() != Tokens.END) {
         throw in.wrong("the end of a replacement field");
       }
       boolean shaped = end < from.end() && text.at(end) == ':';
+      boolean plain = !shown && !shaped;
+      Span all = new Span(from.start(), end);
       parts.add(
-          shown || converted || shaped
-              ? new Expression.Computed(new Span(from.start(), end))
-              : value);
+          plain && conversion.isEmpty()
+              ? value
+              : plain && conversion.equals("s") ? text(value, all) : new Expression.Computed(all));
       return FieldLexer.behind(text, end, from.end());
     } finally {
       nested--;
     }
+  }
+
+  /** {@code {value!s}}, which asks for its text and not for how it would be formatted. */
+  private static Expression text(Expression value, Span span) {
+    return new Expression.Call(new Expression.Name("str", span), List.of(value), List.of(), span);
   }
 
   /** The text that is meant where no braces are replaced. */

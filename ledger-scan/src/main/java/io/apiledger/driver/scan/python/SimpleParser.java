@@ -50,6 +50,14 @@ final class SimpleParser {
         in.skip();
         expressions.tuple();
       }
+      case LAZY -> {
+        if (isBefore(Word.IMPORT) || isBefore(Word.FROM)) {
+          in.skip(); // When a module is run makes no difference here.
+          out.add(new ImportParser(in).statement());
+        } else {
+          expression(out, start);
+        }
+      }
       case TYPE -> {
         if (isTypeAlias()) {
           alias(out, start);
@@ -90,6 +98,14 @@ final class SimpleParser {
       names.add(in.name());
     } while (in.accept(Word.COMMA));
     return new Statement.Outer(global, names, in.since(start));
+  }
+
+  private boolean isBefore(Word next) {
+    int before = in.position();
+    in.skip();
+    boolean is = in.is(next);
+    in.back(before);
+    return is;
   }
 
   /** {@code type X = …}, where {@code type} is no name. */

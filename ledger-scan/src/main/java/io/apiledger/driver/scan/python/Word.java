@@ -48,6 +48,7 @@ enum Word {
 
   // Words that name something elsewhere.
   CASE("case"),
+  LAZY("lazy"),
   MATCH("match"),
   TYPE("type"),
 

@@ -31,6 +31,7 @@ final class PythonReaderTest {
         "def f[T](x: T) -> T: ...",
         "type X[T] = list[T]",
         "match = 1\nmatch(x)\nmatch[0]",
+        "lazy import a.b as c\nlazy from .d import e, f; lazy = 1\nlazy(x, lazy=lazy)\n[lazy]",
         "match x, y:\n    case {'a': [1, *_]} if z: pass\n    case _: pass",
         "@a.b(c)[0]\n@d\nclass E: pass",
         "x = [a for b in c if d if e for f, *g in h]",
@@ -145,6 +146,8 @@ final class PythonReaderTest {
                 class G: from ...g.h import (i, j as k,)
             if x: import l
             y = "import m"; from import_n import *
+            lazy from n import o
+            lazy import p
             z = yield
             from
             """,
@@ -159,7 +162,9 @@ final class PythonReaderTest {
       }
     }
 
-    assertThat(read).containsExactly("[a.b, d]", "2[e]", "[f]", "3g.h[i, j]", "[l]", "0import_n[]");
+    assertThat(read)
+        .containsExactly(
+            "[a.b, d]", "2[e]", "[f]", "3g.h[i, j]", "[l]", "0import_n[]", "0n[o]", "[p]");
   }
 
   @Test
