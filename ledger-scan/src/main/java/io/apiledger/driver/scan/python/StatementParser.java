@@ -15,6 +15,7 @@ final class StatementParser {
   private final List<SyntaxProblem> problems;
   private final ExpressionParser expressions;
   private final SimpleParser simple;
+  private final PatternParser patterns;
 
   /**
    * @param from the token to start at
@@ -25,6 +26,7 @@ final class StatementParser {
     this.problems = syntax.problems();
     this.expressions = new ExpressionParser(in, new Literals(syntax.tokens().text(), problems));
     this.simple = new SimpleParser(in, expressions);
+    this.patterns = new PatternParser(in, expressions);
     in.back(from);
   }
 
@@ -140,7 +142,7 @@ final class StatementParser {
       case TRY -> out.add(attempt(start));
       case WITH -> out.add(with(start));
       case MATCH -> {
-        if (isMatch()) {
+        if (patterns.isMatch()) {
           out.add(match(start));
         } else {
           simple.line(out);
@@ -261,31 +263,6 @@ final class StatementParser {
     return new Statement.Try(body, handlers, otherwise, last, head);
   }
 
-  /** A match statement rather than a name: a colon ends the line, and cases follow. */
-  private boolean isMatch() {
-    int before = in.position();
-    try {
-      in.skip();
-      if (!expressions.startsExpression()) {
-        return false;
-      }
-      expressions.tuple();
-      if (!in.accept(Word.COLON) || in.kind() != Tokens.NEWLINE) {
-        return false;
-      }
-      in.skip();
-      if (in.kind() != Tokens.INDENT) {
-        return false;
-      }
-      in.skip();
-      return in.is(Word.CASE);
-    } catch (SyntaxException e) {
-      return false;
-    } finally {
-      in.back(before);
-    }
-  }
-
   private Statement match(int start) throws SyntaxException {
     in.expect(Word.MATCH);
     Expression subject = expressions.tuple();
@@ -295,15 +272,7 @@ final class StatementParser {
     in.skip();
     List<List<Statement>> cases = new ArrayList<>();
     while (in.accept(Word.CASE)) {
-      int open = 0;
-      while (open > 0 || !in.is(Word.COLON)) {
-        if (in.kind() == Tokens.NEWLINE || in.kind() == Tokens.END) {
-          throw in.wrong(":");
-        }
-        open += in.is(Word.LPAR) || in.is(Word.LSQB) || in.is(Word.LBRACE) ? 1 : 0;
-        open -= in.is(Word.RPAR) || in.is(Word.RSQB) || in.is(Word.RBRACE) ? 1 : 0;
-        in.skip();
-      }
+      patterns.skip();
       cases.add(block());
     }
     if (in.kind() == Tokens.DEDENT) {
