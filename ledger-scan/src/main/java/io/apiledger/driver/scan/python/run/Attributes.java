@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.python.run;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What attributes of values are. For one thread. */
@@ -22,10 +23,24 @@ final class Attributes {
         default ->
             external.name().equals("http.HTTPMethod")
                 ? new Value.Text(name)
-                : new Value.External(external.name() + "." + name);
+                : name.equals("__name__") && isClass(external.name())
+                    ? new Value.Text(lastOf(external.name()))
+                    : new Value.External(external.name() + "." + name);
       };
     }
     return other(of, name, site);
+  }
+
+  /** By its spelling: what is imported by the name of a class is one, and called so. */
+  private static boolean isClass(String name) {
+    String last = lastOf(name);
+    return !last.isEmpty()
+        && Character.isUpperCase(last.charAt(0))
+        && !last.equals(last.toUpperCase(Locale.ROOT));
+  }
+
+  private static String lastOf(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private @Nullable Value other(Value of, String name, Site site) {
