@@ -175,28 +175,43 @@ final class Attributes {
   }
 
   /**
-   * A member of an enumeration whose class initialises its members is an object; any other stands
-   * for its value.
+   * A member of an enumeration whose class initialises its members, or says how they are shown, is
+   * an object; any other stands for its value.
    */
   Value member(ClassObject type, String name, Value value, Site site) {
     if (value instanceof FunctionValue
         || value instanceof Instance
         || name.startsWith("_")
         || !type.inherits(Foreign::isEnum)
-        || type.inherits("builtins.str"::equals)
-        || !(type.attribute("__init__") instanceof FunctionValue initialise)) {
+        || type.inherits("builtins.str"::equals)) {
+      return value;
+    }
+    FunctionValue initialise =
+        type.attribute("__init__") instanceof FunctionValue function ? function : null;
+    if (initialise == null && !isShownByItself(type)) {
       return value;
     }
     Instance made = new Instance(type);
     made.attributes().put("name", new Value.Text(name));
     made.attributes().put("value", value);
     type.scope().set(name, made);
+    if (initialise == null) {
+      return made;
+    }
     Value[] given =
         value instanceof Sequence several
             ? several.items().toArray(Value[]::new)
             : new Value[] {value};
     interpreter.call(new Value.Bound(initialise, made), Arguments.of(given), site);
     return made;
+  }
+
+  /** Those that are texts or numbers besides stand for these: most code takes them so. */
+  private static boolean isShownByItself(ClassObject type) {
+    return type.inherits("enum.Enum"::equals)
+        && !type.inherits("builtins.int"::equals)
+        && (type.attribute("__str__") instanceof FunctionValue
+            || type.attribute("__format__") instanceof FunctionValue);
   }
 
   /** The lineage of a class, without what is of other packages: nothing is known of that. */
