@@ -1,6 +1,8 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.ClassObject;
+import io.apiledger.driver.scan.python.run.Instance;
 import io.apiledger.driver.scan.python.run.Sequence;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
@@ -234,6 +236,11 @@ final class Assembly {
     Set<String> texts = new LinkedHashSet<>();
     for (Value one : value.candidates()) {
       if (one instanceof Value.Text text) {
+        texts.add(text.text());
+      } else if (one instanceof Instance member
+          && member.attribute("value") instanceof Value.Text text
+          && member.type() instanceof ClassObject type
+          && type.inherits("enum.Enum"::equals)) {
         texts.add(text.text());
       } else if (one instanceof Value.None && value.candidates().size() == 1) {
         texts.add("");

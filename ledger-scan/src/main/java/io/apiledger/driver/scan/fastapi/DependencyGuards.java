@@ -161,7 +161,9 @@ final class DependencyGuards {
         int plain =
             input.isContext()
                 ? Origins.REQUEST
-                : input.isOfNobody() ? Origins.OTHER : Origins.CALLER;
+                : input.isOfNobody() || input.isSaidToBeOfPath() && isUnguarded(inputs)
+                    ? Origins.OTHER
+                    : Origins.CALLER;
         int made = inner == Verdict.NONE ? Origins.TOOL : Origins.CALLER;
         int caller = dependency == null ? plain : made | origin(dependency, inner);
         origins.put(input.parameter().name(), server ? Origins.NEITHER : caller);
@@ -175,6 +177,17 @@ final class DependencyGuards {
     } finally {
       active.remove(function);
     }
+  }
+
+  /** Whether nothing of what it depends on may ask who is calling. */
+  private boolean isUnguarded(List<Input> inputs) {
+    for (Input input : inputs) {
+      Dependency dependency = input.dependency();
+      if (dependency != null && of(dependency) != Verdict.NONE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Object key(FunctionValue function, Set<String> empty) {

@@ -3,6 +3,7 @@ package io.apiledger.driver.scan.fastapi;
 import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.driver.scan.python.Span;
 import io.apiledger.driver.scan.python.Statement;
+import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
@@ -16,6 +17,7 @@ import io.apiledger.model.RouteKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ final class Entries {
   void add(Assembly.Reached reached) {
     Item.Route route = reached.route();
     FunctionValue endpoint = function(route.endpoint());
-    String handler = endpoint == null ? foreign(route.endpoint()) : handler(endpoint);
+    String handler = endpoint == null ? "" : handler(endpoint);
     List<String> methods = methods(route);
     String path = reached.around().path();
     boolean mine = ownership.has(route);
@@ -69,7 +71,8 @@ final class Entries {
     if (path == null || methods.isEmpty()) {
       String method = methods.isEmpty() ? "" : methods.get(0);
       String expression = path == null ? reached.around().unresolved() : route.site().text();
-      problems.unresolved(method, expression, handler, route.site());
+      String named = endpoint == null ? other(route.endpoint(), method) : handler;
+      problems.unresolved(method, expression, named, route.site());
       return;
     }
     Site declared = declared(route, endpoint);
@@ -77,7 +80,7 @@ final class Entries {
       Entry.Builder entry =
           Entry.of(HttpMethod.of(method), PathTemplate.of(path))
               .servedPath(path.startsWith("/") ? path : "/" + path)
-              .handler(handler)
+              .handler(endpoint == null ? other(route.endpoint(), method) : handler)
               .sourceFile(declared.file().path())
               .origin("fastapi");
       List<GuardPlace> guards =
@@ -180,11 +183,18 @@ final class Entries {
     return null;
   }
 
-  /** The name of a function that is not in the tree. */
-  private static String foreign(Value endpoint) {
-    if (!(endpoint instanceof Value.External external)) {
-      return "";
+  /** The name of what answers and is no function of the tree. */
+  private static String other(Value endpoint, String method) {
+    if (endpoint instanceof ClassObject type
+        && type.inherits(base -> base.startsWith("starlette.endpoints."))) {
+      return type.attribute(method.toLowerCase(Locale.ROOT)) instanceof FunctionValue function
+          ? handler(function.original())
+          : type.module().name() + ":" + type.qualifiedName();
     }
+    return endpoint instanceof Value.External external ? foreign(external) : "";
+  }
+
+  private static String foreign(Value.External external) {
     int dot = external.name().lastIndexOf('.');
     if (dot < 0) {
       return external.name(); // A whole package, as something that can be called.

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * server would. They are called with whatever their parameters say. For one thread.
  */
 final class Factories {
-  private static final Set<String> APPLICATIONS = Set.of("FastAPI");
+  static final Set<String> APPLICATIONS = Set.of("FastAPI");
   private static final Set<String> ROUTERS = Set.of("APIRouter");
-  private static final Set<String> FILLING =
+  static final Set<String> FILLING =
       Set.of("include_router", "add_api_route", "api_route", "mount", "add_api_websocket_route");
   private static final Set<String> MAKING = Set.of("FastAPI", "APIRouter");
 
@@ -37,20 +37,26 @@ final class Factories {
 
   /** Those that make applications call others: first these, then what is left. */
   void call(List<Module> modules) {
-    for (Set<String> words : List.of(APPLICATIONS, ROUTERS, FILLING)) {
-      for (Module module : modules) {
-        PythonFile file = module.file();
-        if (file != null && file.mentions(words)) {
-          for (Value value : List.copyOf(module.scope().names().values())) {
-            one(value, module, words);
-          }
-        }
-      }
-    }
-    new Fillings(interpreter).call(modules);
+    Fillings fillings = new Fillings(interpreter, modules);
+    fillings.callWithMakers().forEach(this::either);
+    all(modules, APPLICATIONS);
+    all(modules, ROUTERS);
+    fillings.call();
+    all(modules, FILLING);
     for (Module module : modules) {
       for (Value value : module.scope().names().values()) {
         either(value);
+      }
+    }
+  }
+
+  private void all(List<Module> modules, Set<String> words) {
+    for (Module module : modules) {
+      PythonFile file = module.file();
+      if (file != null && file.mentions(words)) {
+        for (Value value : List.copyOf(module.scope().names().values())) {
+          one(value, module, words);
+        }
       }
     }
   }
@@ -151,7 +157,7 @@ final class Factories {
     return Walk.anyExpression(body, one -> isNamed(one, words), words);
   }
 
-  private static boolean speaksOf(Statement.@Nullable Function definition, Set<String> words) {
+  static boolean speaksOf(Statement.@Nullable Function definition, Set<String> words) {
     return definition != null
         && definition.code().mentions(words)
         && Walk.anyExpression(definition.body(), one -> isNamed(one, words));

@@ -62,4 +62,11 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
         && !isContext()
         && !GuardNames.speaksOfCredentials(parameter.name());
   }
+
+  /** Whether it is marked as a part of the path, and not called like a key. */
+  boolean isSaidToBeOfPath() {
+    return mark instanceof ParameterMark said
+        && said.kind().equals("Path")
+        && !GuardNames.speaksOfCredentials(parameter.name());
+  }
 }

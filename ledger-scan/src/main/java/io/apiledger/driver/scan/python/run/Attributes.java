@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.python.run;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What attributes of values are. For one thread. */
@@ -22,10 +23,24 @@ final class Attributes {
         default ->
             external.name().equals("http.HTTPMethod")
                 ? new Value.Text(name)
-                : new Value.External(external.name() + "." + name);
+                : name.equals("__name__") && isClass(external.name())
+                    ? new Value.Text(lastOf(external.name()))
+                    : new Value.External(external.name() + "." + name);
       };
     }
     return other(of, name, site);
+  }
+
+  /** By its spelling: what is imported by the name of a class is one, and called so. */
+  private static boolean isClass(String name) {
+    String last = lastOf(name);
+    return !last.isEmpty()
+        && Character.isUpperCase(last.charAt(0))
+        && !last.equals(last.toUpperCase(Locale.ROOT));
+  }
+
+  private static String lastOf(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private @Nullable Value other(Value of, String name, Site site) {
@@ -160,28 +175,43 @@ final class Attributes {
   }
 
   /**
-   * A member of an enumeration whose class initialises its members is an object; any other stands
-   * for its value.
+   * A member of an enumeration whose class initialises its members, or says how they are shown, is
+   * an object; any other stands for its value.
    */
   Value member(ClassObject type, String name, Value value, Site site) {
     if (value instanceof FunctionValue
         || value instanceof Instance
         || name.startsWith("_")
         || !type.inherits(Foreign::isEnum)
-        || type.inherits("builtins.str"::equals)
-        || !(type.attribute("__init__") instanceof FunctionValue initialise)) {
+        || type.inherits("builtins.str"::equals)) {
+      return value;
+    }
+    FunctionValue initialise =
+        type.attribute("__init__") instanceof FunctionValue function ? function : null;
+    if (initialise == null && !isShownByItself(type)) {
       return value;
     }
     Instance made = new Instance(type);
     made.attributes().put("name", new Value.Text(name));
     made.attributes().put("value", value);
     type.scope().set(name, made);
+    if (initialise == null) {
+      return made;
+    }
     Value[] given =
         value instanceof Sequence several
             ? several.items().toArray(Value[]::new)
             : new Value[] {value};
     interpreter.call(new Value.Bound(initialise, made), Arguments.of(given), site);
     return made;
+  }
+
+  /** Those that are texts or numbers besides stand for these: most code takes them so. */
+  private static boolean isShownByItself(ClassObject type) {
+    return type.inherits("enum.Enum"::equals)
+        && !type.inherits("builtins.int"::equals)
+        && (type.attribute("__str__") instanceof FunctionValue
+            || type.attribute("__format__") instanceof FunctionValue);
   }
 
   /** The lineage of a class, without what is of other packages: nothing is known of that. */

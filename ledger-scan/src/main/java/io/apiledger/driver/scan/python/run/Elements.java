@@ -29,7 +29,12 @@ final class Elements {
       boolean lookup = type.inherits(Foreign::isEnum);
       Value key = lookup ? interpreter.evaluator().value(index, frame) : Value.None.CERTAIN;
       Value found = key instanceof Value.Text text ? type.attribute(text.text()) : null;
-      return found == null ? generic(type, index, site, frame) : found;
+      return found == null
+          ? generic(type, index, site, frame)
+          : interpreter
+              .evaluator()
+              .attributes()
+              .member(type, ((Value.Text) key).text(), found, site);
     }
     if (index instanceof Expression.Slice slice) {
       return slice(of, slice, site, frame);

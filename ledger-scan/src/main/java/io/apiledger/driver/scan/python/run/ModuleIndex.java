@@ -4,7 +4,6 @@ import io.apiledger.driver.scan.python.PythonFile;
 import io.apiledger.model.Text;
 import io.apiledger.model.port.Around;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,18 +21,13 @@ final class ModuleIndex {
   static final String INIT = "/__init__";
   private static final String ENDING = ".py";
   private static final Set<String> NEVER = Set.of("fastapi", "starlette", "pydantic", "typing");
-  private static final Comparator<String> OUTERMOST =
-      (one, other) -> {
-        int deeper = Integer.compare(depth(one), depth(other));
-        return deeper != 0 ? deeper : Text.compareUtf8(one, other);
-      };
 
   private final SortedMap<String, PythonFile> files = new TreeMap<>(Text.BY_UTF8);
   private final Map<String, PythonFile> byKey = new HashMap<>(); // Far more asked than sorted.
   private final Set<String> folders = new HashSet<>();
   private final Map<String, Map<String, List<String>>> holders = new HashMap<>();
   private final Around<PythonFile> around;
-  private @Nullable Map<String, List<String>> roots;
+  private @Nullable ImportRoots roots;
   private @Nullable StrayPackages stray;
 
   /**
@@ -139,17 +133,9 @@ final class ModuleIndex {
    */
   @Nullable String elsewhere(String folder, String path) {
     String first = first(path);
-    List<String> elsewhere = roots().getOrDefault(first, List.of());
-    if (elsewhere.isEmpty() || NEVER.contains(first)) {
+    List<String> elsewhere = roots().free(first);
+    if (elsewhere.isEmpty() || NEVER.contains(first) || isOwn(folder, first)) {
       return null;
-    }
-    for (String root = folder; ; root = parent(root)) {
-      if (isFile(join(root, first) + INIT) || isFile(join(root, first))) {
-        return null;
-      }
-      if (root.isEmpty()) {
-        break;
-      }
     }
     for (String root : elsewhere) {
       String found = join(root, path);
@@ -160,13 +146,38 @@ final class ModuleIndex {
     return null;
   }
 
+  private boolean isOwn(String folder, String first) {
+    for (String root = folder; ; root = parent(root)) {
+      if (isFile(join(root, first) + INIT) || isFile(join(root, first))) {
+        return true;
+      }
+      if (root.isEmpty()) {
+        return false;
+      }
+    }
+  }
+
   /**
-   * What an absolute import finds in a folder around that merely happens to be a package: imports
-   * start there all the same. Null where nothing is found.
+   * What an absolute import finds in a folder that merely happens to be a package, around or
+   * elsewhere: imports start there all the same. Null where nothing is found.
    */
   @Nullable String started(String folder, String path) {
-    String root = insideOfPackage(folder, path, one -> stray().contains(one));
-    return root == null ? null : join(root, path);
+    String around = insideOfPackage(folder, path, one -> stray().contains(one));
+    if (around != null) {
+      return join(around, path);
+    }
+    String first = first(path);
+    List<String> elsewhere = roots().packages(first);
+    if (elsewhere.isEmpty() || NEVER.contains(first) || isOwn(folder, first)) {
+      return null;
+    }
+    for (String root : elsewhere) {
+      String found = join(root, path);
+      if (isFile(join(root, first) + INIT) && exists(found) && stray().contains(root)) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /**
@@ -201,7 +212,7 @@ final class ModuleIndex {
     for (int at = folder.length(); at > 0; ) {
       at = folder.lastIndexOf('/', at - 1);
       String path = join(folder.substring(at + 1), name);
-      for (String root : roots().getOrDefault(first(path), List.of())) {
+      for (String root : roots().free(first(path))) {
         if (exists(join(root, path))) {
           return join(root, path);
         }
@@ -210,26 +221,9 @@ final class ModuleIndex {
     return null;
   }
 
-  /** The folders where imports may start, by what is in them: the outermost first. */
-  private Map<String, List<String>> roots() {
+  private ImportRoots roots() {
     if (roots == null) {
-      Map<String, SortedSet<String>> found = new HashMap<>();
-      for (String key : files.keySet()) {
-        int start = 0;
-        while (start >= 0) {
-          String root = start == 0 ? "" : key.substring(0, start - 1);
-          int slash = key.indexOf('/', start);
-          if (slash < 0 || !root.isEmpty() && isFile(root + INIT)) {
-            break;
-          }
-          found
-              .computeIfAbsent(key.substring(start, slash), any -> new TreeSet<>(OUTERMOST))
-              .add(root);
-          start = slash + 1;
-        }
-      }
-      roots = new HashMap<>();
-      found.forEach((first, all) -> roots.put(first, List.copyOf(all)));
+      roots = new ImportRoots(files.keySet(), folder -> isFile(folder + INIT));
     }
     return roots;
   }
@@ -286,10 +280,6 @@ final class ModuleIndex {
       paths.add(isFile(prefix + name) ? name + ENDING : name);
     }
     return paths;
-  }
-
-  private static int depth(String root) {
-    return root.isEmpty() ? 0 : root.split("/", -1).length;
   }
 
   static String parent(String key) {
