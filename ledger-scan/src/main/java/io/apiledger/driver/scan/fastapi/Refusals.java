@@ -22,6 +22,7 @@ final class Refusals {
   private final Callees callees;
   private final Set<String> configured;
   private final ExceptionHandlers handlers;
+  private final RequestState state;
   private final Map<Call, Found> known = new HashMap<>();
   private final Map<Call, Boolean> makers = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
@@ -92,11 +93,21 @@ final class Refusals {
   /**
    * @param configured names of functions that turn unknown callers away
    * @param handlers what exceptions are answered with
+   * @param state what requests carry before they are asked
    */
-  Refusals(Interpreter interpreter, Set<String> configured, ExceptionHandlers handlers) {
+  Refusals(
+      Interpreter interpreter,
+      Set<String> configured,
+      ExceptionHandlers handlers,
+      RequestState state) {
+    this.state = state;
     this.callees = new Callees(interpreter);
     this.configured = configured;
     this.handlers = handlers;
+  }
+
+  RequestState state() {
+    return state;
   }
 
   ExceptionHandlers handlers() {
@@ -105,6 +116,11 @@ final class Refusals {
 
   boolean isConfigured(String name) {
     return configured.contains(name);
+  }
+
+  /** Whether a function may turn callers away at all: false is certain. */
+  boolean mayRefuse(FunctionValue function) {
+    return signs.in(function);
   }
 
   /** Whether a call of it ends where nobody knows the caller. */
@@ -140,7 +156,7 @@ final class Refusals {
     if (making.size() >= DEEPEST || !making.add(call.function())) {
       return false;
     }
-    Origins origins = new Origins(call.parameters(), Map.of(), definition.body());
+    Origins origins = new Origins(call.parameters(), Map.of(), definition.body(), state);
     boolean found = new MadeUp(this, call, definition.body(), origins).isReturned();
     making.remove(call.function());
     boolean makes = found && of(call).verdict() != Verdict.ASKS;
@@ -172,11 +188,18 @@ final class Refusals {
               ? function.defaults().get(parameter.name()) instanceof Value.None
               : Nobody.isEmpty(given);
       if (!nothing) {
-        parameters.put(parameter.name(), given == null ? origin : origins.of(given));
+        parameters.put(
+            parameter.name(),
+            given == null ? origin : isOfPlace(given) ? Origins.OTHER : origins.of(given));
       }
       skip = false;
     }
     return new Call(function, parameters);
+  }
+
+  /** Whether it decides by what is called for: {@code request.method == "GET"}. */
+  private static boolean isOfPlace(Expression given) {
+    return given instanceof Expression.Comparison && Conditions.isPlace(given);
   }
 
   /** What wrappers do that a decorator puts around a function. */
@@ -195,7 +218,9 @@ final class Refusals {
         }
         for (Parameter one : inner.parameters()) {
           boolean request = one.name().equals("request");
-          parameters.put(one.name(), request ? Origins.REQUEST : Origins.CALLER);
+          boolean depends = one.byDefault() instanceof Expression.Call; // Nobody calls for it.
+          int origin = Origins.CALLER | (depends ? Origins.MADE_UP : Origins.NEITHER);
+          parameters.put(one.name(), request ? Origins.REQUEST : origin);
         }
         Call call = new Call(decorator, parameters, Map.of(), true, Set.of());
         verdict =
