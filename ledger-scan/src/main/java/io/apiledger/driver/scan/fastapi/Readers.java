@@ -2,6 +2,7 @@ package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Interpreter;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,18 +11,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who reads the guards of a route. Most applications share one; what an application overrides, and
- * what stands before its routes, counts for it alone. For one thread.
+ * Who reads the guards of a route. Applications share one, unless they override dependencies, or
+ * something different stands before their routes. For one thread.
  */
 final class Readers {
   private final Interpreter interpreter;
   private final Dependencies dependencies;
   private final Set<String> configured;
   private final FastApi framework;
-  private final Reader usual;
-  private final Map<Router, Reader> special = new IdentityHashMap<>();
-  private @Nullable Map<Arguments, Router> applications;
-  private @Nullable Map<Router, Set<Router>> outer;
+  private final Refusals honest;
+  private final Middleware middleware;
+  private final Map<Set<String>, Reader> shared = new HashMap<>(); // By what may be made up.
+  private final IdentityHashMap<Router, Reader> known = new IdentityHashMap<>();
+  private @Nullable Set<String> ofDependencies;
+  private @Nullable Applications applications;
 
   /** What reads functions, and what reads dependencies with it. */
   record Reader(Refusals refusals, DependencyGuards guards) {}
@@ -35,91 +38,64 @@ final class Readers {
     this.dependencies = dependencies;
     this.configured = configured;
     this.framework = framework;
-    this.usual = reader(Set.of(), Overrides.NONE);
+    this.honest = new Refusals(interpreter, configured, framework.handlers(), RequestState.HONEST);
+    this.middleware = new Middleware(interpreter, honest);
   }
 
   Reader usual() {
-    return usual;
+    return shared(Set.of());
   }
 
   Reader of(Assembly.Reached reached) {
     List<Arguments> layers = reached.around().layers();
-    Router application = layers.isEmpty() ? null : applications().get(layers.get(0));
+    Router application = layers.isEmpty() ? null : applications().made(layers.get(0));
     if (application == null) {
-      return usual;
+      return usual();
     }
-    Reader known = special.get(application);
-    if (known == null) {
-      known = reader(application);
-      special.put(application, known);
+    Reader reader = known.get(application);
+    if (reader == null) {
+      Set<String> madeUp = middleware.of(applications().around(application));
+      reader =
+          application.overrides().entries().isEmpty()
+              ? shared(madeUp)
+              : reader(madeUp, Overrides.of(application.overrides(), interpreter));
+      known.put(application, reader);
     }
-    return known;
+    return reader;
   }
 
-  private Reader reader(Router application) {
-    Set<Router> around = new LinkedHashSet<>();
-    around(application, around);
-    boolean plain = application.overrides().entries().isEmpty();
-    for (Router one : around) {
-      plain &= one.middleware().isEmpty();
+  private Reader shared(Set<String> madeUp) {
+    Reader reader = shared.get(madeUp);
+    if (reader == null) {
+      reader = reader(madeUp, Overrides.NONE);
+      shared.put(madeUp, reader);
     }
-    return plain ? usual : reader(around, Overrides.of(application.overrides(), interpreter));
+    return reader;
   }
 
-  private Reader reader(Set<Router> around, Overrides overrides) {
-    ExceptionHandlers handlers = framework.handlers();
-    Refusals honest = new Refusals(interpreter, configured, handlers, RequestState.HONEST);
-    RequestState state =
-        new RequestState(
-            () ->
-                new StateWriters(interpreter, dependencies, honest)
-                    .of(around, framework.routers()));
-    Refusals refusals = new Refusals(interpreter, configured, handlers, state);
+  private Reader reader(Set<String> madeUp, Overrides overrides) {
+    RequestState state = new RequestState(() -> with(madeUp));
+    Refusals refusals = new Refusals(interpreter, configured, framework.handlers(), state);
     return new Reader(
         refusals, new DependencyGuards(interpreter, dependencies, refusals, overrides));
   }
 
-  /** It and all that it is mounted or included in: the middleware of those stands before it. */
-  private void around(Router router, Set<Router> around) {
-    if (around.add(router)) {
-      for (Router one : outer().getOrDefault(router, Set.of())) {
-        around(one, around);
-      }
+  private Set<String> with(Set<String> madeUp) {
+    Set<String> known = ofDependencies;
+    if (known == null) {
+      known = new Dependents(interpreter, dependencies, honest).of(framework.routers());
+      ofDependencies = known;
     }
-  }
-
-  private Map<Arguments, Router> applications() {
-    Map<Arguments, Router> all = applications;
-    if (all == null) {
-      all = new IdentityHashMap<>();
-      for (Router one : framework.routers()) {
-        if (one.isApplication()) {
-          all.put(one.arguments(), one);
-        }
-      }
-      applications = all;
-    }
+    Set<String> all = new LinkedHashSet<>(known);
+    all.addAll(madeUp);
     return all;
   }
 
-  private Map<Router, Set<Router>> outer() {
-    Map<Router, Set<Router>> all = outer;
+  private Applications applications() {
+    Applications all = applications;
     if (all == null) {
-      all = new IdentityHashMap<>();
-      for (Router one : framework.routers()) {
-        for (Item item : one.items()) {
-          Router inner =
-              item instanceof Item.Mount mount
-                  ? mount.application()
-                  : item instanceof Item.Include include
-                      ? include.router()
-                      : item instanceof Item.Versions versions ? versions.application() : null;
-          if (inner != null) {
-            all.computeIfAbsent(inner, key -> new LinkedHashSet<>()).add(one);
-          }
-        }
-      }
-      outer = all;
+      all = new Applications(framework.routers());
+      applications = all;
     }
     return all;
   }
