@@ -11,20 +11,26 @@ enum Brought implements Value.NotCalled {
   HEADERS,
   /** Cookies, or what is kept for a session: nothing is there. */
   COOKIES,
+  /** Where a request comes from, or goes to. */
+  ADDRESS,
   /** Something of which no more is known. */
   SOMETHING;
 
-  private static final Set<String> SENT_BY_ALL = Set.of("client", "method", "url");
+  private static final Set<String> OF_ADDRESSES =
+      Set.of("host", "hostname", "path", "port", "scheme");
 
   /** An attribute of it; null where nothing is known of that. */
   @Nullable Value part(String name) {
-    return this != REQUEST
-        ? null
-        : switch (name) {
-          case "headers" -> HEADERS;
-          case "cookies", "session" -> COOKIES;
-          default -> SENT_BY_ALL.contains(name) ? SOMETHING : null;
-        };
+    if (this != REQUEST) {
+      return this == ADDRESS && OF_ADDRESSES.contains(name) ? SOMETHING : null;
+    }
+    return switch (name) {
+      case "headers" -> HEADERS;
+      case "cookies", "session" -> COOKIES;
+      case "client", "url" -> ADDRESS;
+      case "method" -> SOMETHING;
+      default -> null;
+    };
   }
 
   /** What it holds under a name: {@code None} where that is not there; null where it may be. */

@@ -139,6 +139,11 @@ final class DependencyGuards {
     return refused ? Verdict.ASKS : verdict;
   }
 
+  /** Whether what a decorator puts around a function lets strangers by for certain. */
+  boolean isOpen(FunctionValue decorator, Statement.Function wrapper) {
+    return stranger.passesWrapper(decorator, wrapper);
+  }
+
   /** The same of a function that answers requests itself. */
   Verdict strangersOf(FunctionValue endpoint, Verdict verdict) {
     return switch (verdict) {

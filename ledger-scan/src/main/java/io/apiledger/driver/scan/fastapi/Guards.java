@@ -197,7 +197,7 @@ final class Guards {
     Value target = refusals.called(function, endpoint);
     for (Value one : target == null ? List.<Value>of() : target.candidates()) {
       if (one instanceof FunctionValue own) {
-        Verdict found = refusals.ofWrappers(own);
+        Verdict found = refusals.ofWrappers(own, inner -> layers.guards.isOpen(own, inner));
         if (found != Verdict.NONE) {
           layers.add(name, site, found);
         }

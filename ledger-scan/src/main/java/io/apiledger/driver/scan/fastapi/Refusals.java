@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which functions turn unknown callers away, themselves or by what they call. For one thread. */
@@ -202,13 +203,25 @@ final class Refusals {
     return given instanceof Expression.Comparison && Conditions.isPlace(given);
   }
 
-  /** What wrappers do that a decorator puts around a function. */
-  Verdict ofWrappers(FunctionValue decorator) {
+  /**
+   * What wrappers do that a decorator puts around a function.
+   *
+   * @param lets whether one of them certainly lets strangers by
+   */
+  Verdict ofWrappers(FunctionValue decorator, Predicate<Statement.Function> lets) {
     Statement.Function definition = decorator.definition();
-    return definition == null ? Verdict.NONE : ofWrappers(decorator, definition.body(), DEEPEST);
+    if (definition == null) {
+      return Verdict.NONE;
+    }
+    Verdict verdict = ofWrappers(decorator, definition.body(), lets, DEEPEST);
+    return Wrappers.mayBeNone(definition) ? verdict.perhaps() : verdict;
   }
 
-  private Verdict ofWrappers(FunctionValue decorator, List<Statement> body, int depth) {
+  private Verdict ofWrappers(
+      FunctionValue decorator,
+      List<Statement> body,
+      Predicate<Statement.Function> lets,
+      int depth) {
     Verdict verdict = Verdict.NONE;
     for (Statement statement : body) {
       if (statement instanceof Statement.Function inner && depth > 0) {
@@ -223,10 +236,11 @@ final class Refusals {
           parameters.put(one.name(), request ? Origins.REQUEST : origin);
         }
         Call call = new Call(decorator, parameters, Map.of(), true, Set.of());
+        Verdict own = new RefusalWalk(this, call, inner.body()).found().verdict();
         verdict =
             verdict
-                .or(new RefusalWalk(this, call, inner.body()).found().verdict())
-                .or(ofWrappers(decorator, inner.body(), depth - 1));
+                .or(own == Verdict.ASKS && lets.test(inner) ? Verdict.MAY : own)
+                .or(ofWrappers(decorator, inner.body(), lets, depth - 1));
       }
     }
     return verdict;

@@ -64,6 +64,21 @@ final class Stranger {
     return depended(target).ways() == Ways.RETURNS;
   }
 
+  /** Whether what a decorator puts around a function certainly lets the stranger by. */
+  boolean passesWrapper(FunctionValue decorator, Statement.Function wrapper) {
+    start(false);
+    Map<String, Value> names = new HashMap<>();
+    for (Parameter one : decorator.parameters()) {
+      names.put(one.name(), Brought.SOMETHING); // The function that answers is one of them.
+    }
+    for (Parameter one : wrapper.parameters()) {
+      boolean request = one.name().equals("request");
+      names.put(one.name(), request ? Brought.REQUEST : StrangerValues.UNKNOWN);
+    }
+    StrangerWalk walk = new StrangerWalk(this, decorator, names, true);
+    return walk.outcome(wrapper.body()).ways() == Ways.RETURNS;
+  }
+
   /** Whether it certainly turns the stranger away, whatever the settings are. */
   boolean isRefused(Value target) {
     start(true);
@@ -98,9 +113,15 @@ final class Stranger {
         && !(value instanceof SecurityScheme);
   }
 
-  /** An object that keeps what it is made with, as models and settings do. */
-  Made fields(ClassObject type, Map<String, Value> given) {
-    return new Made(type, strict ? Map.of() : Map.copyOf(given));
+  /** What counts of what an object is made with: what stands in the code may be a setting. */
+  Map<String, Value> kept(Map<String, Value> given) {
+    Map<String, Value> kept = new HashMap<>(given);
+    kept.values().removeIf(one -> doubts(one) && !(one instanceof Value.None) && !isOfRequest(one));
+    return kept;
+  }
+
+  private static boolean isOfRequest(Value value) {
+    return value instanceof Brought || value instanceof Made;
   }
 
   /** Whether the attributes of an object count: those of a guard, of which it was made. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** What calls and attributes give to a {@link Stranger}. For one thread. */
@@ -88,11 +90,14 @@ final class StrangerCalls {
         return ofSuper(method.name(), from);
       }
       Value self = values.of(method.of());
-      Value known = TextCalls.of(self, method.name(), arguments(call), values);
+      Value known = TextCalls.of(self, method.name(), arguments(call));
       return known != null ? known : called(found(attribute(self, method, from), call, from), call);
     }
     if (call.function() instanceof Expression.Name name && !values.isOwn(name.id())) {
-      Value known = builtIn(name.id(), arguments(call));
+      Value known =
+          name.id().equals("dict") && !call.keywords().isEmpty()
+              ? Brought.SOMETHING
+              : builtIn(name.id(), arguments(call));
       return known == null ? values.unread() : known;
     }
     return called(found(values.of(call.function()), call, from), call);
@@ -152,13 +157,40 @@ final class StrangerCalls {
               : null;
       case "str" -> first instanceof Value.Text ? first : first == null ? null : Brought.SOMETHING;
       case "len" -> length(first);
-      case "list", "set", "tuple", "dict" ->
-          Boolean.FALSE.equals(holds) ? Sequence.of(List.of()) : null;
+      case "isinstance" -> first instanceof Value.None ? StrangerValues.NO : null;
+      case "any", "all" -> first instanceof Sequence list ? every(list, name.equals("all")) : null;
+      case "next" -> first instanceof Sequence list ? next(list, given) : null;
+      case "list", "set", "tuple", "dict", "sorted" ->
+          Boolean.FALSE.equals(holds)
+              ? Sequence.of(List.of())
+              : first == Brought.HEADERS ? first : null;
       default -> null;
     };
   }
 
+  private @Nullable Value every(Sequence list, boolean all) {
+    boolean open = list.isOpen();
+    for (Value one : list.items()) {
+      Boolean holds = values.truth(one);
+      if (holds != null && holds != all) {
+        return all ? StrangerValues.NO : StrangerValues.YES;
+      }
+      open |= holds == null;
+    }
+    return open ? null : all ? StrangerValues.YES : StrangerValues.NO;
+  }
+
+  private static @Nullable Value next(Sequence list, List<Value> given) {
+    return !list.items().isEmpty()
+        ? list.items().get(0)
+        : list.isOpen() || given.size() < 2 ? null : given.get(1);
+  }
+
   private static @Nullable Value length(@Nullable Value of) {
+    return of == Brought.COOKIES ? new Value.Whole(0) : plainLength(of);
+  }
+
+  private static @Nullable Value plainLength(@Nullable Value of) {
     return of instanceof Value.Text text && !text.soft()
         ? new Value.Whole(text.text().length())
         : of instanceof Sequence list && !list.isOpen()
@@ -167,6 +199,9 @@ final class StrangerCalls {
   }
 
   private Value called(Value target, Expression.Call call) {
+    if (target instanceof Brought) {
+      return StrangerValues.UNKNOWN;
+    }
     if (stranger.refusals().isConfigured(Refusal.name(call))) {
       values.mayRaise(Ways.REFUSED);
       return StrangerValues.UNKNOWN;
@@ -233,9 +268,28 @@ final class StrangerCalls {
               : values.unread();
       case "Request", "HTTPConnection" -> Brought.REQUEST;
       case "HTTPException" -> Brought.SOMETHING;
+      case "match", "fullmatch", "search" -> matches(name, positional);
       case "cast" -> positional.size() == 2 ? positional.get(1) : StrangerValues.UNKNOWN;
       default -> values.unread();
     };
+  }
+
+  /** Whether a pattern holds for nothing at all. */
+  private Value matches(String name, List<Value> given) {
+    if (!name.startsWith("re.")
+        || given.size() < 2
+        || !(given.get(0) instanceof Value.Text pattern)
+        || !(given.get(1) instanceof Value.Text text)
+        || !text.text().isEmpty()) {
+      return values.unread();
+    }
+    try {
+      return Pattern.compile(pattern.text()).matcher("").find()
+          ? Brought.SOMETHING
+          : Value.None.CERTAIN;
+    } catch (PatternSyntaxException e) {
+      return values.unread(); // Python's may be another one.
+    }
   }
 
   /** What nobody knows may be a guard, unless it is a method of something local. */
@@ -249,7 +303,7 @@ final class StrangerCalls {
       return values.unread();
     }
     if (!(type.attribute("__init__") instanceof FunctionValue maker)) {
-      return stranger.fields(type, named);
+      return new Made(type, stranger.kept(Models.fields(type, positional, named)));
     }
     Made self = new Made(type, Map.of());
     Stranger.Outcome outcome = stranger.made(maker, bound(maker, self, positional, named), self);

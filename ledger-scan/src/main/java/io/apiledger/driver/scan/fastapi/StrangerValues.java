@@ -149,7 +149,9 @@ final class StrangerValues {
       return calls.of(call, function);
     }
     if (expression instanceof Expression.Index part) {
-      return element(of(part.of()), of(part.index()));
+      Value whole = of(part.of());
+      boolean slice = part.index() instanceof Expression.Slice;
+      return slice ? slice(whole) : element(whole, of(part.index()));
     }
     if (expression instanceof Expression.Logical logical) {
       return logical(logical);
@@ -203,7 +205,10 @@ final class StrangerValues {
       return items(items);
     }
     if (expression instanceof Expression.Mapping mapping) {
-      return mapping.pairs().isEmpty() ? new Dict() : Brought.SOMETHING;
+      return mapping(mapping);
+    }
+    if (expression instanceof Expression.Comprehension all) {
+      return comprehension(all);
     }
     if (expression instanceof Expression.Formatted text) {
       return text.parts().stream().anyMatch(StrangerValues::isText) ? Brought.SOMETHING : UNKNOWN;
@@ -242,6 +247,50 @@ final class StrangerValues {
     return Sequence.of(all);
   }
 
+  private Value mapping(Expression.Mapping mapping) {
+    Dict dict = new Dict();
+    for (Expression.Mapping.Pair pair : mapping.pairs()) {
+      Value value = of(pair.value());
+      Value key = pair.key() == null ? UNKNOWN : of(pair.key());
+      if (!(key instanceof Value.Text)) {
+        return pair.key() == null ? UNKNOWN : Brought.SOMETHING;
+      }
+      dict.entries().put(key, value);
+    }
+    return dict;
+  }
+
+  /** What is known where it goes through few things, and each is left out for certain or not. */
+  private Value comprehension(Expression.Comprehension all) {
+    Expression.Comprehension.Clause clause = all.clauses().get(0);
+    Value source = of(clause.source());
+    boolean known =
+        all.clauses().size() == 1
+            && all.value() == null
+            && clause.target() instanceof Expression.Name
+            && source instanceof Sequence list
+            && !list.isOpen();
+    if (!known) {
+      return UNKNOWN;
+    }
+    Map<String, Value> before = copy();
+    List<Value> items = new ArrayList<>();
+    boolean open = false;
+    for (Value item : List.copyOf(((Sequence) source).items())) {
+      bind(clause.target(), item);
+      Boolean holds = true;
+      for (Expression condition : clause.conditions()) {
+        holds = Boolean.TRUE.equals(holds) ? truth(perhaps(condition)) : holds;
+      }
+      open |= holds == null;
+      if (Boolean.TRUE.equals(holds)) {
+        items.add(perhaps(all.element()));
+      }
+    }
+    restore(before);
+    return open ? UNKNOWN : Sequence.of(items);
+  }
+
   private Value name(String name) {
     Value own = names.get(name);
     if (own != null) {
@@ -261,6 +310,11 @@ final class StrangerValues {
       }
     }
     return calls.attribute(of(part.of()), part, function);
+  }
+
+  /** Of nothing, nothing is left. */
+  private Value slice(Value of) {
+    return of instanceof Value.Text text && !text.soft() && text.text().isEmpty() ? of : unread();
   }
 
   Value element(Value of, Value index) {

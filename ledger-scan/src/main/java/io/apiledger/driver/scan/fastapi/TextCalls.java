@@ -13,20 +13,19 @@ final class TextCalls {
   private TextCalls() {}
 
   /** Null where nothing is known of it. */
-  static @Nullable Value of(Value self, String name, List<Value> given, StrangerValues values) {
+  static @Nullable Value of(Value self, String name, List<Value> given) {
     if (self instanceof Brought brought && brought.held("") != null) {
       return held(brought, name, given);
     }
     if (self instanceof Dict dict && name.equals("get") && !given.isEmpty()) {
-      return found(dict, given, values);
+      return found(dict, given);
     }
-    return self instanceof Value.Text text && !text.soft() ? text(text.text(), name, given) : null;
+    return self instanceof Value.Text text && !text.soft()
+        ? text(text.text(), name, given)
+        : name.equals("hexdigest") ? Brought.SOMETHING : null;
   }
 
   private static @Nullable Value held(Brought in, String name, List<Value> given) {
-    if (name.equals("getlist")) {
-      return null;
-    }
     if (!name.equals("get") || given.isEmpty() || !(given.get(0) instanceof Value.Text key)) {
       return null;
     }
@@ -34,7 +33,7 @@ final class TextCalls {
     return held instanceof Value.None && given.size() > 1 ? given.get(1) : held;
   }
 
-  private static @Nullable Value found(Dict dict, List<Value> given, StrangerValues values) {
+  private static @Nullable Value found(Dict dict, List<Value> given) {
     Value key = given.get(0);
     boolean known =
         key instanceof Value.None none && !none.soft()
@@ -57,6 +56,8 @@ final class TextCalls {
       case "strip" -> given.isEmpty() ? new Value.Text(text.strip()) : empty(text);
       case "lstrip", "rstrip", "removeprefix", "removesuffix", "encode" -> empty(text);
       case "replace" -> empty(text);
+      case "count" ->
+          text.isEmpty() && first != null ? new Value.Whole(first.isEmpty() ? 1 : 0) : null;
       case "startswith" -> given.size() == 1 ? any(given.get(0), text::startsWith) : null;
       case "endswith" -> given.size() == 1 ? any(given.get(0), text::endsWith) : null;
       case "split" ->
