@@ -3,7 +3,13 @@
 from fastapi import FastAPI
 from first import app as first
 from second import app as second
+from third import app as third
+from fourth import app as fourth
+from fifth import app as fifth
 
 app = FastAPI()
 app.mount("/first", first)
 app.mount("/second", second)
+app.mount("/third", third)
+app.mount("/fourth", fourth)
+app.mount("/fifth", fifth)

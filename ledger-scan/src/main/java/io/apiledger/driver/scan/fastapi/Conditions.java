@@ -29,6 +29,7 @@ final class Conditions {
     if (!(test instanceof Expression.Logical logical) || !logical.all()) {
       return origins.of(test) == Origins.NEITHER
           || isText("==", test, origins)
+          || isOneOfTexts(test, origins)
           || isMeasure(test)
           || isPlace(test);
     }
@@ -78,6 +79,23 @@ final class Conditions {
         && !text.value().isEmpty()
         && Origins.isCaller(origins.of(comparison.first()))
         && origins.maker(comparison.first()) == null;
+  }
+
+  /** Whether it only holds for what a caller wrote, such as what is blocked. */
+  private static boolean isOneOfTexts(Expression test, Origins origins) {
+    if (!(test instanceof Expression.Comparison comparison)
+        || comparison.links().size() != 1
+        || !comparison.links().get(0).operator().equals("in")
+        || !(comparison.links().get(0).operand() instanceof Expression.Items items)
+        || !Origins.isCaller(origins.of(comparison.first()))) {
+      return false;
+    }
+    for (Expression one : items.elements()) {
+      if (!(one instanceof Expression.Text text) || text.value().isEmpty()) {
+        return false;
+      }
+    }
+    return origins.maker(comparison.first()) == null;
   }
 
   /** Whether it holds where there are any credentials. */

@@ -27,19 +27,31 @@ final class DependencyGuards {
   private final Interpreter interpreter;
   private final Dependencies dependencies;
   private final Refusals refusals;
+  private final Overrides overrides;
+  private final Stranger stranger;
+  private final Map<Object, Verdict> asked = new HashMap<>(); // By what was depended on.
   private final Map<Object, Verdict> known = new HashMap<>(); // By what key() says.
   private final Map<Object, Refusals.Call> calls = new HashMap<>();
   private final Map<String, Verdict> named = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
 
-  DependencyGuards(Interpreter interpreter, Dependencies dependencies, Refusals refusals) {
+  DependencyGuards(
+      Interpreter interpreter, Dependencies dependencies, Refusals refusals, Overrides overrides) {
     this.interpreter = interpreter;
     this.dependencies = dependencies;
     this.refusals = refusals;
+    this.overrides = overrides;
+    this.stranger = new Stranger(interpreter, dependencies, refusals, overrides);
+  }
+
+  /** What runs for a dependency. */
+  Dependency running(Dependency dependency) {
+    return overrides.of(dependency, interpreter);
   }
 
   /** What is known of a dependency. */
-  Verdict of(Dependency dependency) {
+  Verdict of(Dependency written) {
+    Dependency dependency = running(written);
     Value target = dependency.target();
     if (target == null) {
       return dependency.security() ? Verdict.MAY : Verdict.NONE;
@@ -100,6 +112,48 @@ final class DependencyGuards {
 
   private Verdict one(Value named) {
     Value target = interpreter.resolved(named);
+    Verdict verdict = read(target);
+    boolean plain = target instanceof SecurityScheme || target instanceof Value.External;
+    return plain || verdict == Verdict.NONE ? verdict : asked(target, verdict);
+  }
+
+  /** What becomes of a stranger where that is certain; what was read where it is not. */
+  private Verdict asked(Value target, Verdict verdict) {
+    Object key =
+        target instanceof Value.Bound bound ? List.of(bound.function(), bound.self()) : target;
+    Verdict before = asked.get(key);
+    if (before == null) {
+      before = strangers(target, verdict);
+      asked.put(key, before);
+    }
+    return before;
+  }
+
+  private Verdict strangers(Value target, Verdict verdict) {
+    if (verdict == Verdict.ASKS) {
+      return stranger.passes(target) ? Verdict.MAY : verdict;
+    }
+    FunctionValue function = Dependencies.function(target);
+    boolean refused =
+        function != null && refusals.mayRefuse(function) && stranger.isRefused(target);
+    return refused ? Verdict.ASKS : verdict;
+  }
+
+  /** Whether what a decorator puts around a function lets strangers by for certain. */
+  boolean isOpen(FunctionValue decorator, Statement.Function wrapper) {
+    return stranger.passesWrapper(decorator, wrapper);
+  }
+
+  /** The same of a function that answers requests itself. */
+  Verdict strangersOf(FunctionValue endpoint, Verdict verdict) {
+    return switch (verdict) {
+      case NONE -> verdict;
+      case MAY -> stranger.isRefusedByRoute(endpoint) ? Verdict.ASKS : verdict;
+      case ASKS -> stranger.passesRoute(endpoint) ? Verdict.MAY : verdict;
+    };
+  }
+
+  private Verdict read(Value target) {
     if (target instanceof SecurityScheme scheme) {
       return scheme.verdict();
     }
@@ -218,7 +272,8 @@ final class DependencyGuards {
   }
 
   /** Whether it gives what the server has, such as settings: it knows nothing of the request. */
-  boolean isProvider(Dependency dependency, Verdict verdict) {
+  boolean isProvider(Dependency written, Verdict verdict) {
+    Dependency dependency = running(written);
     FunctionValue function =
         dependency.target() == null
             ? null
@@ -228,16 +283,14 @@ final class DependencyGuards {
   }
 
   /** What a guard knows of the caller: credentials, or somebody it may have made up. */
-  int origin(Dependency guard, Verdict verdict) {
+  int origin(Dependency written, Verdict verdict) {
+    Dependency guard = running(written);
     Value target = guard.target() == null ? null : interpreter.resolved(guard.target());
     if (verdict == Verdict.ASKS || target instanceof SecurityScheme) {
       return Origins.CALLER;
     }
     FunctionValue function = target == null ? null : Dependencies.function(target);
-    Refusals.Call call =
-        target == null || function == null
-            ? null
-            : calls.get(key(function, empty(target, function)));
+    Refusals.Call call = target == null || function == null ? null : call(target, function);
     boolean told =
         function != null
             && (verdict == Verdict.MAY
@@ -245,6 +298,11 @@ final class DependencyGuards {
     boolean madeUp = told && call != null && refusals.makesUp(call);
     int doubted = verdict == Verdict.MAY ? Origins.DOUBTED : Origins.NEITHER;
     return Origins.CALLER | doubted | (madeUp ? Origins.MADE_UP : Origins.NEITHER);
+  }
+
+  /** How a function is called that was depended on before; null where it was not. */
+  Refusals.@Nullable Call call(Value target, FunctionValue function) {
+    return calls.get(key(function, empty(target, function)));
   }
 
   /** What the fields of a class depend on. */

@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Dict;
 import io.apiledger.driver.scan.python.run.Framework;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Instance;
@@ -42,6 +43,15 @@ final class FastApi implements Framework {
   /** All routers and applications, in the order in which they were made. */
   List<Router> routers() {
     return routers;
+  }
+
+  /** Hears of middleware that an application is given. */
+  void stands(Router before, Arguments arguments) {
+    before.middleware().add(arguments);
+    Value backend = arguments.value("backend", -1);
+    if (backend != null) {
+      backends.add(backend);
+    }
   }
 
   /** What middleware asks who is calling. */
@@ -88,6 +98,13 @@ final class FastApi implements Framework {
     self.state(router);
     routers.add(router);
     routesOf(router).declare(arguments.value("routes", -1), site);
+    if (arguments.value("middleware", -1) instanceof Sequence all) {
+      for (Value one : all.items()) {
+        if (one instanceof MiddlewareObject layer) {
+          stands(router, layer.arguments());
+        }
+      }
+    }
     handlers.addAll(arguments.value("exception_handlers", -1));
     Value lifespan = arguments.value("lifespan", -1);
     if (lifespan != null) {
@@ -107,10 +124,13 @@ final class FastApi implements Framework {
 
   @Override
   public void assigned(Instance self, String name, Value value, Site site) {
+    Router router = router(self);
+    if (name.equals("dependency_overrides") && router != null && value instanceof Dict all) {
+      router.overrides(all);
+    }
     if (!name.equals("routes")) {
       return;
     }
-    Router router = router(self);
     if (value instanceof RouteList list && router != null) {
       routesOf(router).declare(list.router() == router ? null : list, site);
     } else {
@@ -133,6 +153,7 @@ final class FastApi implements Framework {
     return switch (name) {
       case "Depends" -> dependency(arguments, false, site);
       case "Security" -> dependency(arguments, true, site);
+      case "Middleware" -> new MiddlewareObject(arguments);
       case "Query", "Path", "Header", "Cookie", "Body", "Form", "File" ->
           ParameterMark.of(name, arguments);
       default ->

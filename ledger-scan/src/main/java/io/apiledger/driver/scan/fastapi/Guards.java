@@ -30,8 +30,7 @@ final class Guards {
 
   private final Interpreter interpreter;
   private final Dependencies dependencies;
-  private final Refusals refusals;
-  private final DependencyGuards guards;
+  private final Readers readers;
   private final Backends backends;
 
   /** What was found. Unknown with places is a guard that may let everybody in. */
@@ -56,13 +55,12 @@ final class Guards {
       FastApi framework) {
     this.interpreter = interpreter;
     this.dependencies = dependencies;
-    this.refusals = new Refusals(interpreter, configured, framework.handlers());
-    this.guards = new DependencyGuards(interpreter, dependencies, refusals);
-    this.backends = new Backends(framework.backends(), refusals);
+    this.readers = new Readers(interpreter, dependencies, configured, framework);
+    this.backends = new Backends(framework.backends(), readers.usual().refusals());
   }
 
   Found of(Assembly.Reached reached, @Nullable FunctionValue endpoint) {
-    Layers layers = new Layers();
+    Layers layers = new Layers(readers.of(reached));
     for (Dependency dependency : reached.dependencies()) {
       layers.add(dependency);
     }
@@ -74,7 +72,7 @@ final class Guards {
       Map<String, String> made = new LinkedHashMap<>();
       Map<String, Integer> origins = parameters(endpoint, layers, made);
       decorators(reached.route(), endpoint, layers);
-      Refusals.Found body = refusals.of(new Refusals.Call(endpoint, origins, made, true, Set.of()));
+      Refusals.Found body = layers.body(endpoint, origins, made);
       if (body.verdict() == Verdict.ASKS || layers.verdict == Verdict.NONE) {
         layers.add(body);
       }
@@ -86,15 +84,33 @@ final class Guards {
 
   /** What was found so far, outermost first. */
   private final class Layers {
+    private final Refusals refusals;
+    private final DependencyGuards guards;
     private final Map<String, GuardPlace> places = new LinkedHashMap<>();
     private Verdict verdict = Verdict.NONE;
+
+    Layers(Readers.Reader reader) {
+      this.refusals = reader.refusals();
+      this.guards = reader.guards();
+    }
 
     Verdict add(Dependency dependency) {
       Verdict found = guards.of(dependency);
       if (found != Verdict.NONE) {
-        add(name(dependency), dependency.site(), found);
+        add(name(guards.running(dependency)), dependency.site(), found);
       }
       return found;
+    }
+
+    /** What the function does that answers. */
+    Refusals.Found body(
+        FunctionValue endpoint, Map<String, Integer> origins, Map<String, String> made) {
+      Refusals.Found body = refusals.of(new Refusals.Call(endpoint, origins, made, true, Set.of()));
+      if (verdict == Verdict.ASKS) {
+        return body; // One is enough.
+      }
+      Verdict found = guards.strangersOf(endpoint, body.verdict());
+      return found == body.verdict() ? body : new Refusals.Found(found, body.places());
     }
 
     void add(String name, Site site, Verdict found) {
@@ -118,11 +134,11 @@ final class Guards {
       int origin = Origins.NEITHER;
       if (!self) {
         Dependency dependency = input.dependency();
-        origin = dependency == null ? plain(input) : depending(dependency, layers.add(dependency));
+        origin = dependency == null ? plain(input) : depending(dependency, layers);
         if (dependency != null && Origins.isCaller(origin)) {
-          made.put(parameter.name(), name(dependency));
+          made.put(parameter.name(), name(layers.guards.running(dependency)));
         }
-        String type = configuredType(parameter);
+        String type = configuredType(parameter, layers.refusals);
         if (!type.isEmpty()) {
           layers.add(type, new Site(fileOf(endpoint), parameter.span(), true), Verdict.ASKS);
         }
@@ -140,14 +156,16 @@ final class Guards {
     return input.isContext() ? Origins.REQUEST : Origins.OTHER;
   }
 
-  private int depending(Dependency dependency, Verdict verdict) {
+  private static int depending(Dependency dependency, Layers layers) {
+    Verdict verdict = layers.add(dependency);
+    DependencyGuards guards = layers.guards;
     return verdict != Verdict.NONE
         ? guards.origin(dependency, verdict)
         : guards.isProvider(dependency, verdict) ? Origins.NEITHER : Origins.OTHER;
   }
 
   /** The name of a type that the configuration calls a guard; empty where it is none. */
-  private String configuredType(Parameter parameter) {
+  private static String configuredType(Parameter parameter, Refusals refusals) {
     String name = parameter.annotation() == null ? "" : Refusal.name(parameter.annotation());
     return refusals.isConfigured(name) ? name : "";
   }
@@ -168,6 +186,7 @@ final class Guards {
   }
 
   private void decorator(Expression decorator, FunctionValue endpoint, Layers layers) {
+    Refusals refusals = layers.refusals;
     String name = Refusal.name(decorator);
     Site site = new Site(fileOf(endpoint), decorator.span(), true);
     if (refusals.isConfigured(name)) {
@@ -178,7 +197,7 @@ final class Guards {
     Value target = refusals.called(function, endpoint);
     for (Value one : target == null ? List.<Value>of() : target.candidates()) {
       if (one instanceof FunctionValue own) {
-        Verdict found = refusals.ofWrappers(own);
+        Verdict found = refusals.ofWrappers(own, inner -> layers.guards.isOpen(own, inner));
         if (found != Verdict.NONE) {
           layers.add(name, site, found);
         }

@@ -57,13 +57,25 @@ final class Headers {
     } else {
       return null;
     }
-    return name instanceof Expression.Text text ? owner(headers, text.value()) : null;
+    boolean always = read instanceof Expression.Call call && isAlwaysThere(call);
+    return name instanceof Expression.Text text ? owner(headers, text.value(), always) : null;
   }
 
-  private static Expression.@Nullable Name owner(Expression map, String name) {
+  /** Whether it gives something where there is none: {@code headers.get("x-user", "guest")}. */
+  private static boolean isAlwaysThere(Expression.Call get) {
+    Expression second = get.positional().size() > 1 ? get.positional().get(1) : null;
+    Expression byDefault = second == null ? get.keyword("default") : second;
+    return byDefault instanceof Expression.Text text && !text.value().isEmpty()
+        || byDefault instanceof Expression.Numeral
+        || byDefault instanceof Expression.Call
+        || byDefault instanceof Expression.Attribute;
+  }
+
+  private static Expression.@Nullable Name owner(Expression map, String name, boolean always) {
     String called = Refusal.name(map);
     boolean ofNobody =
-        called.endsWith("headers") && isOfNobody(name)
+        called.endsWith("headers") && (always || isOfNobody(name))
+            || called.equals("cookies") && always
             || called.equals("scope") && OF_PLACES.contains(name);
     Expression of = map instanceof Expression.Attribute part ? part.of() : map;
     return ofNobody && of instanceof Expression.Name owner ? owner : null;

@@ -4,6 +4,7 @@ import io.apiledger.driver.scan.python.Expression;
 import io.apiledger.driver.scan.python.Parameter;
 import io.apiledger.driver.scan.python.run.ClassObject;
 import io.apiledger.driver.scan.python.run.Value;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
         || type instanceof ClassObject own && own.inherits(FastApiNames::isContext);
   }
 
+  /** Whether it is the request, or what brings one. */
+  boolean isConnection() {
+    String name = type instanceof Value.External external ? FastApiNames.last(external.name()) : "";
+    return isContext() && !Set.of("Response", "BackgroundTasks", "SecurityScopes").contains(name);
+  }
+
   /**
    * Whether it says nothing of who is calling: by its name, or because it says something where a
    * caller does not.
@@ -32,15 +39,22 @@ record Input(Parameter parameter, @Nullable Value type, Value.@Nullable Native m
   boolean isOfNobody() {
     return mark instanceof ParameterMark said
             && said.isHeader()
-            && Headers.isOfNobody(said.alias().isEmpty() ? parameter.name() : said.alias())
+            && Headers.isOfNobody(said.name(parameter))
         || isSomething(parameter.byDefault());
+  }
+
+  /** What a parameter is where nothing was sent for it; null where that is not allowed. */
+  static @Nullable Expression given(@Nullable Expression byDefault) {
+    if (!(byDefault instanceof Expression.Call call)) {
+      return byDefault;
+    }
+    Expression named = call.keyword("default");
+    return named != null || call.positional().isEmpty() ? named : call.positional().get(0);
   }
 
   private static boolean isSomething(@Nullable Expression byDefault) {
     if (byDefault instanceof Expression.Call call) {
-      Expression named = call.keyword("default");
-      Expression first = call.positional().isEmpty() ? null : call.positional().get(0);
-      Expression given = named == null ? first : named;
+      Expression given = given(call);
       return !(given instanceof Expression.Call) && isSomething(given);
     }
     return byDefault instanceof Expression.Text text && !text.value().isEmpty()

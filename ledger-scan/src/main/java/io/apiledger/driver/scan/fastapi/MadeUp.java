@@ -33,19 +33,40 @@ final class MadeUp {
   private final Set<String> empty = new HashSet<>();
 
   private final Set<String> names = new HashSet<>();
+  private final @Nullable String next;
+  private final Set<String> kept = new HashSet<>();
+  private final Set<Expression> handed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Expression> settled = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Expression> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean returnsOwn;
   private boolean returnsTold;
 
   MadeUp(Refusals refusals, Refusals.Call call, List<Statement> body, Origins origins) {
+    this(refusals, call, body, origins, null);
+  }
+
+  /**
+   * @param next what middleware calls where it lets a request go on; null in what is none
+   */
+  MadeUp(
+      Refusals refusals,
+      Refusals.Call call,
+      List<Statement> body,
+      Origins origins,
+      @Nullable String next) {
     this.refusals = refusals;
     this.function = call.function();
+    this.next = next;
     this.origins = origins;
+    int ofGuard = Origins.MADE_UP | Origins.DOUBTED;
     call.parameters()
         .forEach(
             (name, origin) -> {
               if (Origins.isCaller(origin)) {
                 told.add(name);
+              }
+              if ((origin & ofGuard) == ofGuard) {
+                own.add(name);
               }
             });
     for (Parameter parameter : function.parameters()) {
@@ -69,6 +90,21 @@ final class MadeUp {
   /** Calls that may give what the called function made up; compared by identity. */
   Set<Expression> calls() {
     return calls;
+  }
+
+  /** Names in the state of a request under which it may put somebody it made up. */
+  Set<String> kept() {
+    return kept;
+  }
+
+  /** What it may have made up and hands on; compared by identity. */
+  Set<Expression> handed() {
+    return handed;
+  }
+
+  /** Calls that only happen where somebody is known; compared by identity. */
+  Set<Expression> settled() {
+    return settled;
   }
 
   /** Whether it may give what it made up in the place of what it was told. */
@@ -97,8 +133,14 @@ final class MadeUp {
     for (Statement statement : body) {
       if (statement instanceof Statement.Assign assign) {
         assign(assign, around);
+        hands(assign.value(), around);
+      } else if (statement instanceof Statement.Evaluate done) {
+        hands(done.expression(), around);
       } else if (statement instanceof Statement.Return result) {
         returns(result.value(), around);
+        if (result.value() != null) {
+          hands(result.value(), around);
+        }
       } else if (statement instanceof Statement.If choice) {
         for (Expression test : Walk.own(choice)) {
           isMixed(test, around); // For the calls in it.
@@ -177,14 +219,26 @@ final class MadeUp {
     Statement last = body.isEmpty() ? null : body.get(body.size() - 1);
     return last instanceof Statement.Raise
         || last instanceof Statement.Return result
-            && (result.value() == null || isNothing(result.value()));
+            && (result.value() == null
+                || isNothing(result.value())
+                || next != null && !isOfNext(result.value()));
+  }
+
+  private boolean isOfNext(Expression value) {
+    return Walk.any(
+        List.of(value), one -> one instanceof Expression.Name name && name.id().equals(next));
   }
 
   private void assign(Statement.Assign assign, Around around) {
     boolean mixed = isMixed(assign.value(), around);
     boolean ofCaller = mixed || isOfCaller(assign.value());
     boolean ofServer = mixed || !ofCaller && isOwn(assign.value(), around);
+    boolean somebody =
+        mixed
+            || isOwn(assign.value(), around)
+            || (origins.of(assign.value()) & Origins.MADE_UP) != 0;
     for (Expression target : assign.targets()) {
+      keep(RequestState.name(target, origins), somebody);
       String name = name(target);
       if (name.isEmpty()) {
         continue;
@@ -207,6 +261,37 @@ final class MadeUp {
       if (told.contains(name) && own.contains(name)) {
         names.add(name);
       }
+    }
+  }
+
+  private void keep(@Nullable String name, boolean somebody) {
+    if (name != null && somebody) {
+      kept.add(name);
+    }
+  }
+
+  /** What it hands to what it calls, and keeps by {@code setattr}. */
+  private void hands(Expression expression, Around around) {
+    if (around.known) {
+      Walk.any(
+          List.of(expression),
+          one -> {
+            settled.add(one);
+            return false;
+          });
+    }
+    if (!(expression instanceof Expression.Call call)) {
+      return;
+    }
+    for (Expression given : call.positional()) {
+      if (isMixed(given, around) || isOwn(given, around)) {
+        handed.add(given);
+      }
+    }
+    if (call.positional().size() == 3 && Refusal.name(call).equals("setattr")) {
+      Expression value = call.positional().get(2);
+      boolean somebody = handed.contains(value) || (origins.of(value) & Origins.MADE_UP) != 0;
+      keep(RequestState.name(call, origins), somebody);
     }
   }
 
@@ -253,7 +338,8 @@ final class MadeUp {
           }
           return false;
         });
-    return found[0] || doubtful[0] && !certain[0];
+    boolean kept = (origins.of(value) & Origins.KEPT) != 0;
+    return found[0] || kept || doubtful[0] && !certain[0];
   }
 
   private boolean isEither(List<Expression> values, Around around) {

@@ -38,12 +38,22 @@ final class Origins {
   /** What the server made for a request, such as a session of its database: CALLER as well. */
   static final int TOOL = 64 | CALLER;
 
+  /** What stood in the request before, and may be somebody who was made up. */
+  static final int KEPT = 256;
+
+  /** Where requests keep what stands before guards look at it. */
+  private static final int STATE = 128;
+
   /** They give what is sent. */
   private static final Set<String> BODIES = Set.of("body", "form", "json");
 
+  /** They hold what callers send. */
+  private static final Set<String> SENDING = Set.of("cookies", "headers", "query_params");
+
   /** They hand on what they are given. */
   private static final Set<String> PASSING =
-      Set.of("getattr", "str", "int", "bool", "dict", "list", "set", "isinstance", "len");
+      Set.of(
+          "getattr", "hasattr", "str", "int", "bool", "dict", "list", "set", "isinstance", "len");
 
   private final Map<String, Integer> names;
   private final Map<String, String> makers;
@@ -51,11 +61,18 @@ final class Origins {
   /** Calls that make somebody up. */
   private final Set<Expression> inventions;
 
+  private final RequestState state;
+
   /**
    * @param parameters where each of them comes from
    * @param guards what made some of them
    */
-  Origins(Map<String, Integer> parameters, Map<String, String> guards, List<Statement> body) {
+  Origins(
+      Map<String, Integer> parameters,
+      Map<String, String> guards,
+      List<Statement> body,
+      RequestState state) {
+    this.state = state;
     this.names = new HashMap<>(parameters);
     this.makers = new HashMap<>(guards);
     this.inventions = Set.of();
@@ -67,23 +84,24 @@ final class Origins {
         });
   }
 
-  private Origins(Origins known, MadeUp madeUp) {
+  private Origins(Origins known, Set<String> madeUp, Set<Expression> inventions) {
+    this.state = known.state;
     this.names = new HashMap<>(known.names);
     this.makers = known.makers;
-    this.inventions = madeUp.calls();
-    for (String name : madeUp.names()) {
+    this.inventions = inventions;
+    for (String name : madeUp) {
       names.put(name, names.getOrDefault(name, NEITHER) | MADE_UP);
     }
   }
 
-  /** The same, with what may be made up. */
-  Origins with(MadeUp madeUp) {
-    return new Origins(this, madeUp);
+  /** The same, with names and expressions of what may be made up. */
+  Origins with(Set<String> madeUp, Set<Expression> inventions) {
+    return new Origins(this, madeUp, inventions);
   }
 
   private void read(Statement statement) {
     if (statement instanceof Statement.Assign assign) {
-      int origin = of(assign.value());
+      int origin = of(assign.value()) | (RequestState.isState(assign.value(), this) ? STATE : 0);
       for (Expression target : assign.targets()) {
         bind(target, origin);
         if ((origin & CALLER) != 0 && target instanceof Expression.Name name) {
@@ -125,6 +143,16 @@ final class Origins {
     return (origin & (CALLER | OTHER)) == CALLER;
   }
 
+  /** Whether a name stands for where requests keep what stands before guards look at it. */
+  boolean isState(Expression.Name name) {
+    return (names.getOrDefault(name.id(), NEITHER) & STATE) != 0;
+  }
+
+  /** Whether a name stands for a request. */
+  boolean isRequest(Expression.Name name) {
+    return isRequest(names.getOrDefault(name.id(), NEITHER));
+  }
+
   /** Whether it stands for the request as a whole. */
   private static boolean isRequest(int origin) {
     return (origin & REQUEST) == REQUEST;
@@ -151,10 +179,14 @@ final class Origins {
       return names.getOrDefault(name.id(), NEITHER);
     }
     int[] origin = {NEITHER};
+    boolean[] found = new boolean[2]; // By what the caller brought.
     Expression[] read = new Expression[1]; // A name that its attribute spoke for.
     Walk.any(
         List.of(expression),
         one -> {
+          origin[0] |= state.isMadeUp(one, this) ? KEPT : NEITHER;
+          found[0] |= isCredential(one);
+          found[1] |= one instanceof Expression.Call call && !PASSING.contains(Refusal.name(call));
           Expression.Name ofNobody = Headers.ofNobody(one);
           if (ofNobody != null) {
             int from = names.getOrDefault(ofNobody.id(), NEITHER);
@@ -172,7 +204,17 @@ final class Origins {
           }
           return false;
         });
-    return origin[0] & ~(REQUEST | TOOL) | origin[0] & CALLER;
+    int kept = found[0] && found[1] ? KEPT : NEITHER; // Such as a database to look it up in.
+    return origin[0] & ~(REQUEST | TOOL | kept) | origin[0] & CALLER;
+  }
+
+  /** Whether it is what a caller brought, and not the request as a whole. */
+  private boolean isCredential(Expression expression) {
+    if (expression instanceof Expression.Name name) {
+      int origin = names.getOrDefault(name.id(), NEITHER);
+      return (origin & (CALLER | KEPT)) == CALLER && !isAround(origin);
+    }
+    return expression instanceof Expression.Attribute part && SENDING.contains(part.name());
   }
 
   /** An attribute of what comes from somewhere: {@code request.app} is the server's. */

@@ -1,5 +1,6 @@
 package io.apiledger.driver.scan.fastapi;
 
+import io.apiledger.driver.scan.python.Parameter;
 import io.apiledger.driver.scan.python.run.Arguments;
 import io.apiledger.driver.scan.python.run.Value;
 
@@ -13,6 +14,11 @@ record ParameterMark(String kind, String alias) implements Value.NotCalled {
   static ParameterMark of(String kind, Arguments arguments) {
     Value alias = arguments.value("alias", -1);
     return new ParameterMark(kind, alias instanceof Value.Text text ? text.text() : "");
+  }
+
+  /** What a parameter is called in a request. */
+  String name(Parameter parameter) {
+    return alias.isEmpty() ? parameter.name() : alias;
   }
 
   boolean isBody() {

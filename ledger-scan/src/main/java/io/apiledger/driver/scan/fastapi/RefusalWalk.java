@@ -48,7 +48,11 @@ final class RefusalWalk {
    * @param body that of the function, or of one inside of it
    */
   RefusalWalk(Refusals refusals, Refusals.Call call, List<Statement> body) {
-    this(refusals, call, body, new Origins(call.parameters(), call.guards(), body));
+    this(
+        refusals,
+        call,
+        body,
+        new Origins(call.parameters(), call.guards(), body, refusals.state()));
   }
 
   private RefusalWalk(
@@ -67,7 +71,8 @@ final class RefusalWalk {
     MadeUp madeUp = new MadeUp(refusals, call, body, origins);
     return madeUp.isEmpty()
         ? found
-        : new RefusalWalk(refusals, call, body, origins.with(madeUp)).walked();
+        : new RefusalWalk(refusals, call, body, origins.with(madeUp.names(), madeUp.calls()))
+            .walked();
   }
 
   private Refusals.Found walked() {
@@ -163,6 +168,7 @@ final class RefusalWalk {
     int from = Origins.NEITHER;
     boolean settings = true;
     boolean present = false;
+    boolean before = false; // Whether unknown callers may take a way before.
     for (Statement.Branch branch : choice.branches()) {
       Expression test = decisive(branch.test());
       from |= origins.of(test);
@@ -170,7 +176,8 @@ final class RefusalWalk {
       present |= Conditions.isPresence(test, origins);
       boolean optional = Conditions.isOptional(test, origins);
       boolean leaves = Conditions.letsPass(test, origins);
-      walk(branch.body(), around.inside(optional, leaves, from, test));
+      walk(branch.body(), around.inside(optional || before, leaves, from, test));
+      before |= (optional || leaves) && !Endings.alwaysRaise(branch.body());
     }
     Expression last = choice.branches().get(choice.branches().size() - 1).test();
     Around inside = around.inside(settings, present || settings, from, last);
@@ -244,7 +251,7 @@ final class RefusalWalk {
     }
     if (around.below || around.handler) {
       returned = Math.max(returned, 0) | around.origin;
-      passed |= around.leaves;
+      passed |= around.leaves || (around.origin & Origins.KEPT) != 0;
       somebody &=
           around.test != null && !around.other && Conditions.isPresence(around.test, origins);
     }
@@ -270,7 +277,7 @@ final class RefusalWalk {
         around.perhaps
             || passed
             || (from & Origins.DOUBTED) != 0 && !absent
-            || (from & Origins.MADE_UP) != 0
+            || (from & (Origins.MADE_UP | Origins.KEPT)) != 0
             || refusal == Refusal.BY_NAME
             || call.route() && around.handler;
     add(name(refusal, around), span, perhaps ? Verdict.MAY : Verdict.ASKS);

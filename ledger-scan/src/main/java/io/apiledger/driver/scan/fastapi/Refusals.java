@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which functions turn unknown callers away, themselves or by what they call. For one thread. */
@@ -22,6 +23,7 @@ final class Refusals {
   private final Callees callees;
   private final Set<String> configured;
   private final ExceptionHandlers handlers;
+  private final RequestState state;
   private final Map<Call, Found> known = new HashMap<>();
   private final Map<Call, Boolean> makers = new HashMap<>();
   private final Set<FunctionValue> active = new HashSet<>();
@@ -92,11 +94,21 @@ final class Refusals {
   /**
    * @param configured names of functions that turn unknown callers away
    * @param handlers what exceptions are answered with
+   * @param state what requests carry before they are asked
    */
-  Refusals(Interpreter interpreter, Set<String> configured, ExceptionHandlers handlers) {
+  Refusals(
+      Interpreter interpreter,
+      Set<String> configured,
+      ExceptionHandlers handlers,
+      RequestState state) {
+    this.state = state;
     this.callees = new Callees(interpreter);
     this.configured = configured;
     this.handlers = handlers;
+  }
+
+  RequestState state() {
+    return state;
   }
 
   ExceptionHandlers handlers() {
@@ -105,6 +117,11 @@ final class Refusals {
 
   boolean isConfigured(String name) {
     return configured.contains(name);
+  }
+
+  /** Whether a function may turn callers away at all: false is certain. */
+  boolean mayRefuse(FunctionValue function) {
+    return signs.in(function);
   }
 
   /** Whether a call of it ends where nobody knows the caller. */
@@ -140,7 +157,7 @@ final class Refusals {
     if (making.size() >= DEEPEST || !making.add(call.function())) {
       return false;
     }
-    Origins origins = new Origins(call.parameters(), Map.of(), definition.body());
+    Origins origins = new Origins(call.parameters(), Map.of(), definition.body(), state);
     boolean found = new MadeUp(this, call, definition.body(), origins).isReturned();
     making.remove(call.function());
     boolean makes = found && of(call).verdict() != Verdict.ASKS;
@@ -172,20 +189,39 @@ final class Refusals {
               ? function.defaults().get(parameter.name()) instanceof Value.None
               : Nobody.isEmpty(given);
       if (!nothing) {
-        parameters.put(parameter.name(), given == null ? origin : origins.of(given));
+        parameters.put(
+            parameter.name(),
+            given == null ? origin : isOfPlace(given) ? Origins.OTHER : origins.of(given));
       }
       skip = false;
     }
     return new Call(function, parameters);
   }
 
-  /** What wrappers do that a decorator puts around a function. */
-  Verdict ofWrappers(FunctionValue decorator) {
-    Statement.Function definition = decorator.definition();
-    return definition == null ? Verdict.NONE : ofWrappers(decorator, definition.body(), DEEPEST);
+  /** Whether it decides by what is called for: {@code request.method == "GET"}. */
+  private static boolean isOfPlace(Expression given) {
+    return given instanceof Expression.Comparison && Conditions.isPlace(given);
   }
 
-  private Verdict ofWrappers(FunctionValue decorator, List<Statement> body, int depth) {
+  /**
+   * What wrappers do that a decorator puts around a function.
+   *
+   * @param lets whether one of them certainly lets strangers by
+   */
+  Verdict ofWrappers(FunctionValue decorator, Predicate<Statement.Function> lets) {
+    Statement.Function definition = decorator.definition();
+    if (definition == null) {
+      return Verdict.NONE;
+    }
+    Verdict verdict = ofWrappers(decorator, definition.body(), lets, DEEPEST);
+    return Wrappers.mayBeNone(definition) ? verdict.perhaps() : verdict;
+  }
+
+  private Verdict ofWrappers(
+      FunctionValue decorator,
+      List<Statement> body,
+      Predicate<Statement.Function> lets,
+      int depth) {
     Verdict verdict = Verdict.NONE;
     for (Statement statement : body) {
       if (statement instanceof Statement.Function inner && depth > 0) {
@@ -195,13 +231,16 @@ final class Refusals {
         }
         for (Parameter one : inner.parameters()) {
           boolean request = one.name().equals("request");
-          parameters.put(one.name(), request ? Origins.REQUEST : Origins.CALLER);
+          boolean depends = one.byDefault() instanceof Expression.Call; // Nobody calls for it.
+          int origin = Origins.CALLER | (depends ? Origins.MADE_UP : Origins.NEITHER);
+          parameters.put(one.name(), request ? Origins.REQUEST : origin);
         }
         Call call = new Call(decorator, parameters, Map.of(), true, Set.of());
+        Verdict own = new RefusalWalk(this, call, inner.body()).found().verdict();
         verdict =
             verdict
-                .or(new RefusalWalk(this, call, inner.body()).found().verdict())
-                .or(ofWrappers(decorator, inner.body(), depth - 1));
+                .or(own == Verdict.ASKS && lets.test(inner) ? Verdict.MAY : own)
+                .or(ofWrappers(decorator, inner.body(), lets, depth - 1));
       }
     }
     return verdict;

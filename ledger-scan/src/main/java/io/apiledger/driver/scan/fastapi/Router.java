@@ -1,6 +1,7 @@
 package io.apiledger.driver.scan.fastapi;
 
 import io.apiledger.driver.scan.python.run.Arguments;
+import io.apiledger.driver.scan.python.run.Dict;
 import io.apiledger.driver.scan.python.run.Instance;
 import io.apiledger.driver.scan.python.run.Site;
 import io.apiledger.driver.scan.python.run.Value;
@@ -16,6 +17,8 @@ final class Router {
   private final List<Item> items = new ArrayList<>();
   private final List<Site> uses = new ArrayList<>();
   private final List<Start> starts = new ArrayList<>();
+  private final List<Arguments> middleware = new ArrayList<>();
+  private Dict overrides = new Dict();
   private final Instance kept = new Instance(new Value.External("starlette.datastructures.State"));
 
   /** A function that a server calls when it starts, with what it is given. */
@@ -48,6 +51,20 @@ final class Router {
   /** What the code keeps on it as its state. */
   Instance kept() {
     return kept;
+  }
+
+  /** What it was given to stand before its routes. */
+  List<Arguments> middleware() {
+    return middleware;
+  }
+
+  /** What runs in the place of what its routes depend on; to be changed. */
+  Dict overrides() {
+    return overrides;
+  }
+
+  void overrides(Dict value) {
+    overrides = value;
   }
 
   List<Item> items() {

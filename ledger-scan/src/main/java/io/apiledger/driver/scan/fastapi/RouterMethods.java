@@ -64,25 +64,34 @@ final class RouterMethods {
       case "prefix", "tags", "dependencies", "root_path" -> given(self, plain);
       case "openapi_url", "docs_url", "redoc_url", "swagger_ui_oauth2_redirect_url" ->
           router(self).isApplication() ? document(self, plain) : null;
+      case "dependency_overrides" -> router(self).overrides();
       case "routes" -> framework.routesOf(router(self));
       case "state" -> router(self).kept();
       case "openapi", "title", "version", "description" -> new Value.Unknown(site.text(), true);
       case "on_event" -> (Value.Native) (a, at) -> onEvent(router(self), a, at);
       case "add_event_handler" -> (Value.Native) (a, at) -> handler(router(self), a);
-      case "add_middleware" -> (Value.Native) (a, at) -> addMiddleware(a, at);
-      case "middleware" -> (Value.Native) (a, at) -> new Value.Unknown(at.text(), true);
+      case "add_middleware" -> (Value.Native) (a, at) -> addMiddleware(self, a, at);
+      case "middleware" -> (Value.Native) (a, at) -> middleware(self);
       case "exception_handler" -> (Value.Native) (a, at) -> framework.handlers().decorator(a);
       case "add_exception_handler" -> (Value.Native) (a, at) -> framework.handlers().add(a, at);
       default -> null;
     };
   }
 
-  private Value addMiddleware(Arguments arguments, Site site) {
-    Value backend = arguments.value("backend", -1);
-    if (backend != null) {
-      framework.backends().add(backend);
-    }
+  private Value addMiddleware(Instance self, Arguments arguments, Site site) {
+    framework.stands(router(self), arguments);
     return new Value.Unknown(site.text(), true);
+  }
+
+  /** {@code @app.middleware("http")} */
+  private Value middleware(Instance self) {
+    Value.Native decorate =
+        (decorated, at) -> {
+          framework.stands(router(self), decorated);
+          Value function = decorated.value("func", 0);
+          return function == null ? new Value.Unknown(at.text(), true) : function;
+        };
+    return decorate;
   }
 
   private static Value onEvent(Router router, Arguments arguments, Site site) {

@@ -60,7 +60,7 @@ public final class Body {
     while (count > 0 && statements.get(count - 1).span().start() > offset) {
       count--;
     }
-    return Collections.unmodifiableList(statements.subList(0, count));
+    return List.copyOf(statements.subList(0, count)); // More may be made of them meanwhile.
   }
 
   private void read(int offset) {

@@ -51,12 +51,12 @@ public final class Dict implements Value {
   }
 
   /** Whether a key that is there may be missing. */
-  boolean isPerhaps(Value key) {
+  public boolean isPerhaps(Value key) {
     return perhaps.contains(key);
   }
 
   /** Whether some of what is in it was only put there on one side of a condition. */
-  boolean isLoose() {
+  public boolean isLoose() {
     return loose;
   }
 

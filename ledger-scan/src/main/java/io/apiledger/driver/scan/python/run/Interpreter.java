@@ -174,8 +174,13 @@ public final class Interpreter {
   }
 
   /** Whether a value counts as true; null where that cannot be decided. */
-  @Nullable Boolean truth(Value value) {
+  public @Nullable Boolean truth(Value value) {
     return evaluator.truth(value);
+  }
+
+  /** Whether a comparison of two values holds; null where that cannot be decided. */
+  public @Nullable Boolean compare(Value left, String operator, Value right) {
+    return Truths.compare(left, operator, right);
   }
 
   /** The same where nobody sets what it depends on. */

@@ -51,6 +51,16 @@ public final class Scope {
     return elsewhere.get(name);
   }
 
+  /** Whether a name means what its module says, and nothing nearer does. */
+  public boolean isGlobal(String name) {
+    for (Scope scope = this; scope.outer != null; scope = scope.outer) {
+      if (scope.names.containsKey(name)) {
+        return scope.elsewhere.get(name) == globals();
+      }
+    }
+    return true;
+  }
+
   /** Sets a name here, whatever was declared of it. */
   void put(String name, Value value) {
     names.put(name, value);

@@ -105,7 +105,7 @@ final class Truths {
     return open ? null : Boolean.TRUE;
   }
 
-  private static @Nullable Boolean compare(Value left, String operator, Value right) {
+  static @Nullable Boolean compare(Value left, String operator, Value right) {
     return switch (operator) {
       case "==", "is" -> equal(left, right);
       case "!=", "is not", "<>" -> not(equal(left, right));
