@@ -10,6 +10,7 @@ import io.apiledger.driver.scan.python.run.Sequence;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class DependencyGuards {
   private final Overrides overrides;
   private final Stranger stranger;
   private final Map<Object, Verdict> asked = new HashMap<>(); // By what was depended on.
+  private final IdentityHashMap<Statement.Function, Boolean> wrappers = new IdentityHashMap<>();
   private final Map<Object, Verdict> known = new HashMap<>(); // By what key() says.
   private final Map<Object, Refusals.Call> calls = new HashMap<>();
   private final Map<String, Verdict> named = new HashMap<>();
@@ -141,7 +143,12 @@ final class DependencyGuards {
 
   /** Whether what a decorator puts around a function lets strangers by for certain. */
   boolean isOpen(FunctionValue decorator, Statement.Function wrapper) {
-    return stranger.passesWrapper(decorator, wrapper);
+    Boolean before = wrappers.get(wrapper);
+    if (before == null) {
+      before = stranger.passesWrapper(decorator, wrapper);
+      wrappers.put(wrapper, before);
+    }
+    return before;
   }
 
   /** The same of a function that answers requests itself. */

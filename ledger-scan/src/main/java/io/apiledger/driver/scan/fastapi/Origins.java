@@ -179,14 +179,13 @@ final class Origins {
       return names.getOrDefault(name.id(), NEITHER);
     }
     int[] origin = {NEITHER};
-    boolean[] found = new boolean[2]; // By what the caller brought.
     Expression[] read = new Expression[1]; // A name that its attribute spoke for.
     Walk.any(
         List.of(expression),
         one -> {
-          origin[0] |= state.isMadeUp(one, this) ? KEPT : NEITHER;
-          found[0] |= isCredential(one);
-          found[1] |= one instanceof Expression.Call call && !PASSING.contains(Refusal.name(call));
+          if (RequestState.mayBeRead(one) && state.isMadeUp(one, this)) {
+            origin[0] |= KEPT;
+          }
           Expression.Name ofNobody = Headers.ofNobody(one);
           if (ofNobody != null) {
             int from = names.getOrDefault(ofNobody.id(), NEITHER);
@@ -204,8 +203,18 @@ final class Origins {
           }
           return false;
         });
-    int kept = found[0] && found[1] ? KEPT : NEITHER; // Such as a database to look it up in.
-    return origin[0] & ~(REQUEST | TOOL | kept) | origin[0] & CALLER;
+    int other =
+        (origin[0] & KEPT) != 0 && isLookedUp(expression) ? REQUEST | TOOL | KEPT : REQUEST | TOOL;
+    return origin[0] & ~other | origin[0] & CALLER;
+  }
+
+  /** Whether what stood there is only where to look up what the caller brought: a database. */
+  private boolean isLookedUp(Expression expression) {
+    List<Expression> all = List.of(expression);
+    return Walk.any(all, this::isCredential)
+        && Walk.any(
+            all,
+            one -> one instanceof Expression.Call call && !PASSING.contains(Refusal.name(call)));
   }
 
   /** Whether it is what a caller brought, and not the request as a whole. */

@@ -30,6 +30,15 @@ final class RequestState {
     this.madeUp = madeUp;
   }
 
+  /** Whether it looks like what reads something that stood there: false is certain. */
+  static boolean mayBeRead(Expression expression) {
+    return expression instanceof Expression.Attribute
+        || expression instanceof Expression.Index part && part.index() instanceof Expression.Text
+        || expression instanceof Expression.Call call
+            && call.positional().size() > 1
+            && call.positional().get(1) instanceof Expression.Text;
+  }
+
   /** Whether an expression reads what may be made up. */
   boolean isMadeUp(Expression read, Origins origins) {
     String name = name(read, origins);
