@@ -35,7 +35,9 @@ final class Assigned {
   private static List<String> by(Statement statement) {
     List<String> names = new ArrayList<>();
     if (statement instanceof Statement.Assign assign) {
-      assign.targets().forEach(one -> names.addAll(to(one)));
+      for (Expression target : assign.targets()) {
+        names.addAll(to(target));
+      }
     } else if (statement instanceof Statement.Augment augment) {
       names.addAll(to(augment.target()));
     } else if (statement instanceof Statement.For loop) {

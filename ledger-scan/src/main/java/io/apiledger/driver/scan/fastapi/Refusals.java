@@ -124,22 +124,27 @@ final class Refusals {
     return signs.in(function);
   }
 
+  /** The statements of a function behind which nothing turns callers away. */
+  List<Statement> decisive(FunctionValue function) {
+    Statement.Function definition = function.definition();
+    int last = signs.last(function);
+    return definition == null || last < 0 ? List.of() : definition.code().until(last);
+  }
+
   /** Whether a call of it ends where nobody knows the caller. */
   Found of(Call call) {
     Found before = known.get(call);
     if (before != null) {
       return before;
     }
-    Statement.Function definition = call.function().definition();
-    int last = signs.last(call.function());
-    if (definition == null || last < 0) {
+    if (!mayRefuse(call.function())) {
       return Found.NOTHING;
     }
     if (active.size() >= DEEPEST || !active.add(call.function())) {
       return Found.NOTHING;
     }
     try {
-      Found found = new RefusalWalk(this, call, definition.code().until(last)).found();
+      Found found = new RefusalWalk(this, call, decisive(call.function())).found();
       known.put(call, found);
       return found;
     } finally {

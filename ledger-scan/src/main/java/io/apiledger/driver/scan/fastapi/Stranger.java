@@ -10,6 +10,7 @@ import io.apiledger.driver.scan.python.run.Interpreter;
 import io.apiledger.driver.scan.python.run.Value;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -222,6 +223,7 @@ final class Stranger {
    * What comes of a call.
    *
    * @param names what its parameters are
+   * @param route whether it answers a request: what it gives does not matter then
    */
   Outcome called(FunctionValue function, Map<String, Value> names, boolean route) {
     Statement.Function definition = function.definition();
@@ -229,7 +231,8 @@ final class Stranger {
       return Outcome.UNKNOWN;
     }
     try {
-      return new StrangerWalk(this, function, names, route).outcome(definition.body());
+      List<Statement> body = route ? refusals.decisive(function) : definition.body();
+      return new StrangerWalk(this, function, names, route).outcome(body);
     } finally {
       active.remove(function);
     }

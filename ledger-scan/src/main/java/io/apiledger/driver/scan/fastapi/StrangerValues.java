@@ -79,13 +79,16 @@ final class StrangerValues {
   private static Map<String, Value> joined(Map<String, Value> one, Map<String, Value> other) {
     Map<String, Value> all = new HashMap<>(one);
     all.putAll(other);
-    all.replaceAll((name, value) -> value.equals(one.get(name)) ? value : UNKNOWN);
+    for (Map.Entry<String, Value> entry : all.entrySet()) {
+      Value before = one.get(entry.getKey());
+      entry.setValue(before == null ? UNKNOWN : either(before, entry.getValue()));
+    }
     return all;
   }
 
   /** One of two values; the other where there is only one. */
   static Value either(@Nullable Value one, Value other) {
-    return one == null || one.equals(other) ? other : UNKNOWN;
+    return one == null || one == other || one.equals(other) ? other : UNKNOWN;
   }
 
   void forget(String name) {
