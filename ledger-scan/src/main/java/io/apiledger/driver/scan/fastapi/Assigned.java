@@ -47,15 +47,17 @@ final class Assigned {
         names.addAll(item.target() == null ? List.of() : to(item.target()));
       }
     } else if (statement instanceof Statement.Import plain) {
-      plain.names().forEach(one -> names.add(name(one)));
+      add(plain.names(), names);
     } else if (statement instanceof Statement.ImportFrom from) {
-      from.names().forEach(one -> names.add(name(one)));
+      add(from.names(), names);
     }
     return names;
   }
 
-  private static String name(Statement.Imported one) {
-    return one.alias().isEmpty() ? one.name() : one.alias();
+  private static void add(List<Statement.Imported> imported, List<String> names) {
+    for (Statement.Imported one : imported) {
+      names.add(one.alias().isEmpty() ? one.name() : one.alias());
+    }
   }
 
   /** Those that a target of an assignment sets. */

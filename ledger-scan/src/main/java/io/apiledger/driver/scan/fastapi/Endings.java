@@ -30,7 +30,11 @@ final class Endings {
   }
 
   private static boolean allRaise(Statement.If choice) {
-    return choice.branches().stream().allMatch(one -> alwaysRaise(one.body()))
-        && alwaysRaise(choice.otherwise());
+    for (Statement.Branch branch : choice.branches()) {
+      if (!alwaysRaise(branch.body())) {
+        return false;
+      }
+    }
+    return alwaysRaise(choice.otherwise());
   }
 }

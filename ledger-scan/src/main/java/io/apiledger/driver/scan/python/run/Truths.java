@@ -161,13 +161,22 @@ final class Truths {
             : in instanceof Dict dict && !dict.isOpen()
                 ? List.copyOf(dict.entries().keySet())
                 : null;
-    if (items == null || !isPlain(value) || !items.stream().allMatch(Truths::isPlain)) {
+    if (items == null || !isPlain(value) || !arePlain(items)) {
       return null;
     }
     boolean loose =
         in instanceof Sequence sequence && sequence.isLoose()
             || in instanceof Dict dict && dict.isPerhaps(value);
     return items.contains(value) ? loose ? null : Boolean.TRUE : Boolean.FALSE;
+  }
+
+  private static boolean arePlain(List<Value> items) {
+    for (Value item : items) {
+      if (!isPlain(item)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it is certainly this and nothing else. */
