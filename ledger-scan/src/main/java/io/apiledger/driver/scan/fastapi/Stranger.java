@@ -31,6 +31,11 @@ final class Stranger {
   private final Overrides overrides;
   private final Set<FunctionValue> active = new HashSet<>();
   private final Set<Value> guards = new HashSet<>();
+
+  /** What came of functions that were called with nothing but the request, by strictness. */
+  private final Map<FunctionValue, Outcome> strictly = new HashMap<>();
+
+  private final Map<FunctionValue, Outcome> loosely = new HashMap<>();
   private boolean strict;
   private int statements;
 
@@ -226,6 +231,20 @@ final class Stranger {
    * @param route whether it answers a request: what it gives does not matter then
    */
   Outcome called(FunctionValue function, Map<String, Value> names, boolean route) {
+    boolean plain = !route && names.size() == 1 && names.containsValue(Brought.REQUEST);
+    Map<FunctionValue, Outcome> known = strict ? strictly : loosely;
+    Outcome before = plain ? known.get(function) : null;
+    if (before != null) {
+      return before;
+    }
+    Outcome outcome = walked(function, names, route);
+    if (plain && active.size() == 1 && !(outcome.value() instanceof Made)) {
+      known.put(function, outcome); // Many routes ask one function, with nothing but the request.
+    }
+    return outcome;
+  }
+
+  private Outcome walked(FunctionValue function, Map<String, Value> names, boolean route) {
     Statement.Function definition = function.definition();
     if (definition == null || active.size() >= DEEPEST || !active.add(function)) {
       return Outcome.UNKNOWN;
