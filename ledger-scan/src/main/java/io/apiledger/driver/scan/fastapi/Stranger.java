@@ -238,7 +238,8 @@ final class Stranger {
       return before;
     }
     Outcome outcome = walked(function, names, route);
-    if (plain && active.size() == 1 && !(outcome.value() instanceof Made)) {
+    boolean whole = active.size() == 1 && statements <= MOST_STATEMENTS;
+    if (plain && whole && !(outcome.value() instanceof Made)) {
       known.put(function, outcome); // Many routes ask one function, with nothing but the request.
     }
     return outcome;

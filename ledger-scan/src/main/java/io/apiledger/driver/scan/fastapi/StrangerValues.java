@@ -5,8 +5,6 @@ import io.apiledger.driver.scan.python.run.Dict;
 import io.apiledger.driver.scan.python.run.FunctionValue;
 import io.apiledger.driver.scan.python.run.Sequence;
 import io.apiledger.driver.scan.python.run.Value;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,8 @@ final class StrangerValues {
   private final FunctionValue function;
   private final StrangerCalls calls;
   private final StrangerTruths truths;
-  private Map<String, Value> names;
+  private final StrangerDisplays displays;
+  private final StrangerNames names;
 
   /** What may have been raised, and need not, as in {@link Ways}. */
   private int raised;
@@ -32,9 +31,15 @@ final class StrangerValues {
   StrangerValues(Stranger stranger, FunctionValue function, Map<String, Value> names) {
     this.stranger = stranger;
     this.function = function;
-    this.names = names;
+    this.names = new StrangerNames(names);
     this.calls = new StrangerCalls(stranger, this);
+    this.displays = new StrangerDisplays(this, this.names);
     this.truths = new StrangerTruths(stranger.interpreter());
+  }
+
+  /** What its names stand for. */
+  StrangerNames names() {
+    return names;
   }
 
   /** What may have been raised since this was last asked. */
@@ -61,84 +66,19 @@ final class StrangerValues {
     return before;
   }
 
-  Map<String, Value> copy() {
-    return new HashMap<>(names);
-  }
-
-  void restore(Map<String, Value> before) {
-    names = before;
-  }
-
-  /** Goes on with what one or another left; with what is there where none went on. */
-  void join(List<Map<String, Value>> left) {
-    for (int i = 0; i < left.size(); i++) {
-      names = i == 0 ? left.get(0) : joined(names, left.get(i));
-    }
-  }
-
-  private static Map<String, Value> joined(Map<String, Value> one, Map<String, Value> other) {
-    Map<String, Value> all = new HashMap<>(one);
-    all.putAll(other);
-    for (Map.Entry<String, Value> entry : all.entrySet()) {
-      Value before = one.get(entry.getKey());
-      entry.setValue(before == null ? UNKNOWN : either(before, entry.getValue()));
-    }
-    return all;
-  }
-
   /** One of two values; the other where there is only one. */
   static Value either(@Nullable Value one, Value other) {
     return one == null || one == other || one.equals(other) ? other : UNKNOWN;
   }
 
-  void forget(String name) {
-    names.put(name, UNKNOWN);
-  }
-
-  void forget(Expression target) {
-    Assigned.to(target).forEach(this::forget);
-  }
-
-  void bind(Expression target, Value value) {
-    if (target instanceof Expression.Name name) {
-      names.put(name.id(), value);
-    } else if (target instanceof Expression.Attribute part
-        && part.of() instanceof Expression.Name of) {
-      names.put(of.id() + "." + part.name(), value);
-    } else if (target instanceof Expression.Items items
-        && value instanceof Sequence given
-        && !given.isOpen()
-        && given.items().size() == items.elements().size()
-        && items.elements().stream().noneMatch(Expression.Starred.class::isInstance)) {
-      for (int i = 0; i < given.items().size(); i++) {
-        bind(items.elements().get(i), given.items().get(i));
-      }
-    } else {
-      forget(target);
-    }
-  }
-
-  /** What was set of an object that a name stands for. */
-  Map<String, Value> parts(String name) {
-    Map<String, Value> parts = new HashMap<>();
-    String start = name + ".";
-    names.forEach(
-        (key, value) -> {
-          if (key.startsWith(start)) {
-            parts.put(key.substring(start.length()), value);
-          }
-        });
-    return parts;
-  }
-
   /** Whether a name is one of the function, or of what lies around it, rather than built in. */
   boolean isOwn(String name) {
-    return names.containsKey(name) || function.closure().find(name) != null;
+    return names.get(name) != null || function.closure().find(name) != null;
   }
 
   /** Whether a name is set in the function itself. */
   boolean isLocal(String name) {
-    return names.containsKey(name);
+    return names.get(name) != null;
   }
 
   Value of(Expression expression) {
@@ -179,119 +119,16 @@ final class StrangerValues {
     }
     return expression instanceof Expression.Lambda lambda
         ? new InnerLambda(lambda, this)
-        : written(expression);
+        : displays.of(expression);
   }
 
   /** What a lambda gives that was made here. */
   Value of(Expression.Lambda lambda, List<Value> given) {
-    Map<String, Value> inner = copy();
+    Map<String, Value> inner = names.copy();
     for (int i = 0; i < lambda.parameters().size(); i++) {
       inner.put(lambda.parameters().get(i).name(), i < given.size() ? given.get(i) : UNKNOWN);
     }
     return new StrangerValues(stranger, function, inner).of(lambda.body());
-  }
-
-  private Value written(Expression expression) {
-    if (expression instanceof Expression.Text text) {
-      return new Value.Text(text.value());
-    }
-    if (expression instanceof Expression.None) {
-      return Value.None.CERTAIN;
-    }
-    if (expression instanceof Expression.Truth truth) {
-      return truth.value() ? YES : NO;
-    }
-    if (expression instanceof Expression.Numeral number) {
-      return number(number.text());
-    }
-    if (expression instanceof Expression.Items items) {
-      return items(items);
-    }
-    if (expression instanceof Expression.Mapping mapping) {
-      return mapping(mapping);
-    }
-    if (expression instanceof Expression.Comprehension all) {
-      return comprehension(all);
-    }
-    if (expression instanceof Expression.Formatted text) {
-      return text.parts().stream().anyMatch(StrangerValues::isText) ? Brought.SOMETHING : UNKNOWN;
-    }
-    if (expression instanceof Expression.Chain chain) {
-      Value sum = of(chain.first());
-      for (Expression.Chain.Link link : chain.links()) {
-        Value other = of(link.operand());
-        sum = link.operator().equals("+") ? sum(sum, other) : UNKNOWN;
-      }
-      return sum;
-    }
-    return UNKNOWN;
-  }
-
-  private static boolean isText(Expression part) {
-    return part instanceof Expression.Text text && !text.value().isEmpty();
-  }
-
-  private static Value number(String text) {
-    try {
-      return new Value.Whole(Long.parseLong(text));
-    } catch (NumberFormatException e) {
-      return UNKNOWN;
-    }
-  }
-
-  private Value items(Expression.Items items) {
-    List<Value> all = new ArrayList<>();
-    for (Expression one : items.elements()) {
-      if (one instanceof Expression.Starred) {
-        return UNKNOWN;
-      }
-      all.add(of(one));
-    }
-    return Sequence.of(all);
-  }
-
-  private Value mapping(Expression.Mapping mapping) {
-    Dict dict = new Dict();
-    for (Expression.Mapping.Pair pair : mapping.pairs()) {
-      Value value = of(pair.value());
-      Value key = pair.key() == null ? UNKNOWN : of(pair.key());
-      if (!(key instanceof Value.Text)) {
-        return pair.key() == null ? UNKNOWN : Brought.SOMETHING;
-      }
-      dict.entries().put(key, value);
-    }
-    return dict;
-  }
-
-  /** What is known where it goes through few things, and each is left out for certain or not. */
-  private Value comprehension(Expression.Comprehension all) {
-    Expression.Comprehension.Clause clause = all.clauses().get(0);
-    Value source = of(clause.source());
-    boolean known =
-        all.clauses().size() == 1
-            && all.value() == null
-            && clause.target() instanceof Expression.Name
-            && source instanceof Sequence list
-            && !list.isOpen();
-    if (!known) {
-      return UNKNOWN;
-    }
-    Map<String, Value> before = copy();
-    List<Value> items = new ArrayList<>();
-    boolean open = false;
-    for (Value item : List.copyOf(((Sequence) source).items())) {
-      bind(clause.target(), item);
-      Boolean holds = true;
-      for (Expression condition : clause.conditions()) {
-        holds = Boolean.TRUE.equals(holds) ? truth(perhaps(condition)) : holds;
-      }
-      open |= holds == null;
-      if (Boolean.TRUE.equals(holds)) {
-        items.add(perhaps(all.element()));
-      }
-    }
-    restore(before);
-    return open ? UNKNOWN : Sequence.of(items);
   }
 
   private Value name(String name) {
@@ -306,11 +143,9 @@ final class StrangerValues {
   }
 
   private Value attribute(Expression.Attribute part) {
-    if (part.of() instanceof Expression.Name of) {
-      Value set = names.get(of.id() + "." + part.name());
-      if (set != null) {
-        return set;
-      }
+    Value set = names.get(part);
+    if (set != null) {
+      return set;
     }
     return calls.attribute(of(part.of()), part, function);
   }
@@ -346,7 +181,7 @@ final class StrangerValues {
   }
 
   /** What need not be evaluated raises nothing for certain. */
-  private Value perhaps(Expression expression) {
+  Value perhaps(Expression expression) {
     try {
       return of(expression);
     } catch (RaisedException e) {

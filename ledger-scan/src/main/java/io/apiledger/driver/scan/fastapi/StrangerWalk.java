@@ -25,6 +25,7 @@ final class StrangerWalk {
   private final FunctionValue function;
   private final boolean route;
   private final StrangerValues values;
+  private final StrangerNames names;
   private List<Statement> body = List.of();
   private @Nullable Value returned;
 
@@ -39,6 +40,7 @@ final class StrangerWalk {
     this.function = function;
     this.route = route;
     this.values = new StrangerValues(stranger, function, names);
+    this.names = values.names();
   }
 
   Stranger.Outcome outcome(List<Statement> statements) {
@@ -53,7 +55,7 @@ final class StrangerWalk {
 
   /** What it has set of its own object. */
   Map<String, Value> parts(String self) {
-    return values.parts(self);
+    return names.parts(self);
   }
 
   private int walk(List<Statement> statements) {
@@ -115,7 +117,7 @@ final class StrangerWalk {
     if (statement instanceof Statement.Assign assign) {
       Value value = values.of(assign.value());
       for (Expression target : assign.targets()) {
-        values.bind(target, value);
+        names.bind(target, value);
       }
       return given(assign.value(), value);
     }
@@ -125,13 +127,13 @@ final class StrangerWalk {
     if (statement instanceof Statement.Augment augment) {
       Value value = values.sum(values.of(augment.target()), values.of(augment.value()));
       boolean adds = augment.operator().startsWith("+");
-      values.bind(augment.target(), adds ? value : StrangerValues.UNKNOWN);
+      names.bind(augment.target(), adds ? value : StrangerValues.UNKNOWN);
     } else if (statement instanceof Statement.Function inner) {
-      values.forget(inner.name());
+      names.forget(inner.name());
     } else if (statement instanceof Statement.ClassOf inner) {
-      values.forget(inner.name());
+      names.forget(inner.name());
     } else if (statement instanceof Statement.Import || statement instanceof Statement.ImportFrom) {
-      Assigned.in(List.of(statement)).forEach(values::forget);
+      Assigned.in(List.of(statement)).forEach(names::forget);
     }
     return Ways.FALLS;
   }
@@ -194,16 +196,16 @@ final class StrangerWalk {
 
     /** What may happen, and need not. */
     void add(List<Statement> statements) {
-      Map<String, Value> before = values.copy();
+      Map<String, Value> before = names.copy();
       one(statements);
-      values.restore(before);
+      names.restore(before);
     }
 
     private void one(List<Statement> statements) {
       int now = walk(statements);
       ways |= now;
       if (Ways.fall(now)) {
-        left.add(values.copy());
+        left.add(names.copy());
       }
     }
 
@@ -214,7 +216,7 @@ final class StrangerWalk {
     }
 
     int joined() {
-      values.join(left);
+      names.join(left);
       return ways;
     }
   }
@@ -228,9 +230,9 @@ final class StrangerWalk {
       return each(loop, List.copyOf(list.items()));
     }
     for (String name : Assigned.in(List.of(loop))) {
-      values.forget(name);
+      names.forget(name);
     }
-    values.forget(loop.target());
+    names.forget(loop.target());
     return rounds(loop.body(), loop.otherwise());
   }
 
@@ -238,32 +240,32 @@ final class StrangerWalk {
     int ways = 0;
     List<Map<String, Value>> broken = new ArrayList<>();
     for (Value item : items) {
-      values.bind(loop.target(), item);
+      names.bind(loop.target(), item);
       int now = walk(loop.body());
       ways |= now & ~(Ways.FALLS | Ways.BREAKS | Ways.CONTINUES);
       if ((now & Ways.BREAKS) != 0) {
-        broken.add(values.copy());
+        broken.add(names.copy());
       }
       if ((now & (Ways.FALLS | Ways.CONTINUES)) == 0) {
-        values.join(broken);
+        names.join(broken);
         return ways | (broken.isEmpty() ? 0 : Ways.FALLS);
       }
     }
     int last = walk(loop.otherwise());
     if (Ways.fall(last)) {
-      broken.add(values.copy());
+      broken.add(names.copy());
     }
-    values.join(broken);
+    names.join(broken);
     return ways | last | (broken.isEmpty() ? 0 : Ways.FALLS);
   }
 
   /** As often as nobody knows. */
   private int rounds(List<Statement> statements, List<Statement> otherwise) {
-    Assigned.in(statements).forEach(values::forget);
+    Assigned.in(statements).forEach(names::forget);
     Sides sides = new Sides();
     sides.add(statements);
     int ways = sides.last(otherwise);
-    Assigned.in(statements).forEach(values::forget);
+    Assigned.in(statements).forEach(names::forget);
     return ways & ~(Ways.BREAKS | Ways.CONTINUES) | Ways.FALLS;
   }
 
@@ -282,7 +284,7 @@ final class StrangerWalk {
       values.of(item.context());
       suppresses |= Refusal.name(item.context()).equals("suppress");
       if (item.target() != null) {
-        values.forget(item.target());
+        names.forget(item.target());
       }
     }
     int ways = walk(with.body());
@@ -290,22 +292,22 @@ final class StrangerWalk {
   }
 
   private int attempt(Statement.Try attempt) {
-    Map<String, Value> before = values.copy();
+    Map<String, Value> before = names.copy();
     boolean around = values.isWatched(true);
     int tried = walk(attempt.body());
     values.isWatched(around);
     int left = tried & Ways.RAISED;
     int ways = tried & ~(Ways.RAISED | Ways.FALLS);
     Sides sides = new Sides();
-    Map<String, Value> after = values.copy();
+    Map<String, Value> after = names.copy();
     if (tried != left) { // It may have ended anywhere.
-      values.restore(before);
-      Assigned.in(attempt.body()).forEach(values::forget);
+      names.restore(before);
+      Assigned.in(attempt.body()).forEach(names::forget);
     }
     for (Statement.Try.Handler handler : attempt.handlers()) {
       left = left == 0 ? 0 : handle(handler, left, sides);
     }
-    values.restore(after);
+    names.restore(after);
     if (Ways.fall(tried)) {
       sides.last(attempt.otherwise());
     }
